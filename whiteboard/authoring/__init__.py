@@ -1,0 +1,1 @@
+"""Tools for authors: run a scenario's own references."""

@@ -1,0 +1,1 @@
+"""All kinds and technologies, as data, and what a label says about them."""

@@ -1,0 +1,1 @@
+"""Checks: one type, one module. `evaluate` runs them."""

@@ -1,0 +1,1 @@
+"""From findings to the assessment, and from the assessment to a report."""

@@ -1,0 +1,1 @@
+"""The architecture as graphs one can walk: calls, flows, journeys."""

@@ -1,0 +1,1 @@
+"""The values everything else passes on: frozen, typed, without I/O."""

@@ -1,0 +1,157 @@
+"""A scenario and a house rule, as their YAML files state them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from whiteboard.model.finding import Severity
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Entry(BaseModel):
+    """Base of everything in a scenario file: frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Clarification(Entry):
+    """What the interviewer knows and tells only when asked."""
+
+    id: Slug
+    weight: Literal["must", "should", "could"] = "should"
+    asks: tuple[Text, ...] = Field(min_length=1, description="Ways a candidate may ask it.")
+    answer: Text
+
+
+class Requirement(Entry):
+    """What the design must do (functional) or how well (quality)."""
+
+    id: Slug
+    type: Literal["functional", "quality"]
+    text: Text
+
+
+class Role(Entry):
+    """A name for the components that match: of one of the kinds (or below it in the tree)
+    and, when given, with one of the words in the label or one of the technologies.
+    """
+
+    kind: str | tuple[str, ...]
+    named: tuple[Text, ...] = ()
+    technology: str | tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds, always as a tuple."""
+        return (self.kind,) if isinstance(self.kind, str) else self.kind
+
+    @property
+    def technologies(self) -> tuple[str, ...]:
+        """The technologies, always as a tuple."""
+        return (self.technology,) if isinstance(self.technology, str) else self.technology
+
+
+class Journey(Entry):
+    """A named trip through the graph from one role to another; synchronous unless it says otherwise."""
+
+    from_: str = Field(alias="from")
+    to: str
+    through: str | None = Field(None, description="A role the trip must pass.")
+    mode: Literal["sync", "async"] = "sync"
+
+
+class CheckSpec(Entry):
+    """What every check has in common. A check type adds its own keys and how it decides."""
+
+    id: Slug
+    check: str
+    title: Text | None = Field(None, description="A few words for the report; made from the id when absent.")
+    severity: Severity = Severity.MAJOR
+    because: Text = Field(description="Why it matters, in a sentence the candidate reads.")
+    serves: tuple[Slug, ...] = Field((), description="Requirements this check serves.")
+    topic: Slug | None = None
+
+
+class Acknowledgement(Entry):
+    """Words in a note that show a risk was seen."""
+
+    mentions: tuple[Text, ...] = Field(min_length=1)
+
+
+class Risk(Entry):
+    """Something that can go wrong: mitigated when one of the checks passes,
+    acknowledged when a note speaks of it, open otherwise.
+    """
+
+    id: Slug
+    title: Text
+    mitigated_by: tuple[Slug, ...] = ()
+    acknowledged_by: Acknowledgement | None = None
+
+
+class Estimate(Entry):
+    """A number the candidate should arrive at, and how near is near enough (`2x`: within a factor of two)."""
+
+    id: Slug
+    ask: Text
+    answer: float
+    within: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?x$")] = "2x"
+    unit: Text | None = None
+    formula: Text | None = Field(None, description="The arithmetic, for the reader.")
+
+
+class Reference(Entry):
+    """A board with the verdicts it must get: the file's own test.
+
+    `expect` is `all_pass`, or the exact ids of the checks that end as a problem
+    (and, when given, as not shown); every check not named must not be a problem.
+    """
+
+    name: Text
+    expect: Literal["all_pass"] | dict[Literal["problem", "not_shown", "not_applicable"], tuple[Slug, ...]]
+    board: Text = Field(description="The board as a Mermaid flowchart.")
+    notes: Text | None = Field(None, description="Text that stands on the board beside the drawing.")
+
+
+if TYPE_CHECKING:
+    # At run time whiteboard.scenarios resolves this name to the union of the registered check types.
+    AnyCheck = CheckSpec
+
+
+class Rules(Entry):
+    """What a scenario and a house rule share: checks, the roles and journeys they speak of, and their tests."""
+
+    format: Literal[1]
+    id: Slug
+    title: Text
+    roles: dict[str, Role] = {}
+    journeys: dict[str, Journey] = {}
+    checks: tuple[AnyCheck, ...] = Field(min_length=1)
+    references: tuple[Reference, ...] = ()
+
+
+class HouseRule(Rules):
+    """Checks on one topic that apply to every scenario."""
+
+    topic: Slug
+
+
+class Scenario(Rules):
+    """A problem to practise: the prompt, what the interviewer knows, and how a board is judged."""
+
+    level: Literal["mid", "senior", "staff"]
+    minutes: int = Field(50, ge=5, le=240)
+    prompt: Text
+    summary: Text | None = Field(None, description="One line for the gallery.")
+    tags: tuple[Slug, ...] = ()
+    clarifications: tuple[Clarification, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    api: tuple[Text, ...] = ()
+    entities: tuple[Text, ...] = ()
+    curveballs: tuple[Text, ...] = ()

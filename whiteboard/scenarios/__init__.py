@@ -1,0 +1,1 @@
+"""The file format of scenarios and house rules: load, with exact errors."""

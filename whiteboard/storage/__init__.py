@@ -1,0 +1,1 @@
+"""Sessions, revisions and assessments in a database."""
