@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from whiteboard.model.finding import Severity
+from whiteboard.model.scope import CheckByType, Names
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+# A field of one of these types names something stated elsewhere; the loader then refuses a name that is not there.
+RoleName = Annotated[str, Names("role")]
+JourneyName = Annotated[str, Names("journey")]
+RequirementName = Annotated[str, Names("requirement")]
+CheckName = Annotated[str, Names("check")]
+KindName = Annotated[str, Names("kind")]
+TechnologyName = Annotated[str, Names("technology")]
+
+
+def _as_tuple(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+OneOrMany = BeforeValidator(_as_tuple, json_schema_input_type=str | tuple[str, ...])
+"""Lets a list in a file be written as its only item."""
 
 
 class Entry(BaseModel):
@@ -40,27 +57,27 @@ class Role(Entry):
     and, when given, with one of the words in the label or one of the technologies.
     """
 
-    kind: str | tuple[str, ...]
-    named: tuple[Text, ...] = ()
-    technology: str | tuple[str, ...] = ()
+    kind: Annotated[tuple[KindName, ...], OneOrMany] = Field(min_length=1)
+    named: Annotated[tuple[Text, ...], OneOrMany] = ()
+    technology: Annotated[tuple[TechnologyName, ...], OneOrMany] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds, always as a tuple."""
-        return (self.kind,) if isinstance(self.kind, str) else self.kind
+        """The kinds."""
+        return self.kind
 
     @property
     def technologies(self) -> tuple[str, ...]:
-        """The technologies, always as a tuple."""
-        return (self.technology,) if isinstance(self.technology, str) else self.technology
+        """The technologies."""
+        return self.technology
 
 
 class Journey(Entry):
     """A named trip through the graph from one role to another; synchronous unless it says otherwise."""
 
-    from_: str = Field(alias="from")
-    to: str
-    through: str | None = Field(None, description="A role the trip must pass.")
+    from_: RoleName = Field(alias="from")
+    to: RoleName
+    through: RoleName | None = Field(None, description="A role the trip must pass.")
     mode: Literal["sync", "async"] = "sync"
 
 
@@ -72,8 +89,15 @@ class CheckSpec(Entry):
     title: Text | None = Field(None, description="A few words for the report; made from the id when absent.")
     severity: Severity = Severity.MAJOR
     because: Text = Field(description="Why it matters, in a sentence the candidate reads.")
-    serves: tuple[Slug, ...] = Field((), description="Requirements this check serves.")
+    serves: tuple[RequirementName, ...] = Field((), description="Requirements this check serves.")
     topic: Slug | None = None
+
+
+AnyCheck = Annotated[CheckSpec, CheckByType()]
+"""A check of the type that its key `check` names; the types come with the scope of the file."""
+
+PartCheck = Annotated[CheckSpec, CheckByType(part=True)]
+"""A check inside `all_of`, `any_of` or `not`: it has no `id`, `because` and so on of its own."""
 
 
 class Acknowledgement(Entry):
@@ -89,7 +113,7 @@ class Risk(Entry):
 
     id: Slug
     title: Text
-    mitigated_by: tuple[Slug, ...] = ()
+    mitigated_by: tuple[CheckName, ...] = ()
     acknowledged_by: Acknowledgement | None = None
 
 
@@ -104,6 +128,9 @@ class Estimate(Entry):
     formula: Text | None = Field(None, description="The arithmetic, for the reader.")
 
 
+Expected = dict[Literal["problem", "not_shown", "not_applicable"], tuple[CheckName, ...]]
+
+
 class Reference(Entry):
     """A board with the verdicts it must get: the file's own test.
 
@@ -112,14 +139,12 @@ class Reference(Entry):
     """
 
     name: Text
-    expect: Literal["all_pass"] | dict[Literal["problem", "not_shown", "not_applicable"], tuple[Slug, ...]]
+    expect: Annotated[
+        Annotated[Literal["all_pass"], Tag("word")] | Annotated[Expected, Tag("statuses")],
+        Discriminator(lambda value: "word" if isinstance(value, str) else "statuses"),
+    ]
     board: Text = Field(description="The board as a Mermaid flowchart.")
     notes: Text | None = Field(None, description="Text that stands on the board beside the drawing.")
-
-
-if TYPE_CHECKING:
-    # At run time whiteboard.scenarios resolves this name to the union of the registered check types.
-    AnyCheck = CheckSpec
 
 
 class Rules(Entry):
