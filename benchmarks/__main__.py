@@ -1,0 +1,72 @@
+"""`make bench`: reading and assessing boards of three sizes, and starting the command line, in one run."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from whiteboard.formats.excalidraw import load_scene
+
+from benchmarks.boards import board
+from whiteboard.catalog import load_catalog
+from whiteboard.feedback import assess
+from whiteboard.reading import read
+from whiteboard.scenarios import load_library
+
+SIZES = (50, 500, 5_000)
+SCENARIO = "product-recommendations"
+
+
+def median_ms(action: Callable[[], object], runs: int) -> float:
+    """Median time of `action` in milliseconds, after one run to warm up."""
+    action()
+    times = []
+    for _ in range(runs):
+        start = perf_counter()
+        action()
+        times.append((perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def growth() -> None:
+    """Print the times of each size and how they grow."""
+    catalog, scenario = load_catalog(), load_library().scenarios[SCENARIO]
+    print(f"{'components':>10}  {'load':>9}  {'read':>9}  {'assess':>9}  {'read + assess':>14}  growth")
+    before = None
+    for size in SIZES:
+        data, runs = board(size), max(3, 1_000 // size)
+        scene = load_scene(data)
+        reading = read(scene, catalog)
+        load_ms = median_ms(lambda data=data: load_scene(data), runs)  # type: ignore[misc]
+        read_ms = median_ms(lambda scene=scene: read(scene, catalog), runs)  # type: ignore[misc]
+        assess_ms = median_ms(lambda reading=reading: assess(reading, scenario), runs)  # type: ignore[misc]
+        total = read_ms + assess_ms
+        ratio = f"{total / before:.1f}x" if before else ""
+        print(
+            f"{size:>10}  {load_ms:>6.1f} ms  {read_ms:>6.1f} ms  {assess_ms:>6.1f} ms  {total:>11.1f} ms  {ratio:>6}"
+        )
+        before = total
+
+
+def cold_start() -> None:
+    """Print how long commands take from nothing, as ratios to an empty Python."""
+    program = str(Path(sys.executable).with_name("whiteboard"))
+    bare = median_ms(lambda: subprocess.run([sys.executable, "-c", ""], check=True), 5)
+    print(f"\n{'cold start':<28} median of 5   of bare Python ({bare:.0f} ms)")
+    for words, stdin in ((["--help"], b""), (["kinds"], b"Redis\n"), (["scenario", "--help"], b"")):
+        time = median_ms(
+            lambda words=words, stdin=stdin: subprocess.run(  # type: ignore[misc]
+                [program, *words], input=stdin, stdout=subprocess.DEVNULL, check=True
+            ),
+            5,
+        )
+        print(f"whiteboard {' '.join(words):<17} {time:>7.0f} ms   {time / bare:.1f}x")
+
+
+if __name__ == "__main__":
+    growth()
+    cold_start()
