@@ -1,1 +1,53 @@
-"""The command line."""
+"""The command line: `whiteboard COMMAND`.
+
+Commands are imported when they are called, so that starting one costs little.
+Exit status: 0 all is well, 1 problems were found, 2 the input or the call is wrong.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from whiteboard import __version__
+from whiteboard.model.errors import InputError
+
+COMMANDS = {
+    "serve": "whiteboard.cli.serve:serve",
+    "read": "whiteboard.cli.read:read",
+    "kinds": "whiteboard.cli.kinds:kinds",
+    "assess": "whiteboard.cli.assess:assess",
+    "scenario": "whiteboard.cli.scenario:scenario",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is asked for, and shows bad input without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Name the commands in the order of a user's work, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; print what is wrong with the input and end with status 2."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="whiteboard")
+def main() -> None:
+    """The practice room for system-design interviews: read sketches, check them, serve the board."""

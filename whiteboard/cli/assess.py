@@ -1,0 +1,68 @@
+"""`whiteboard assess`: what an interviewer would say of a drawing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from whiteboard.cli.drawings import FILES, Drawings
+
+if TYPE_CHECKING:
+    from whiteboard.model.assessment import Assessment
+    from whiteboard.model.scenario import Scenario
+
+
+@click.command()
+@FILES
+@click.option("--scenario", "scenario_id", metavar="ID", help="Judge by this scenario and the house rules.")
+@click.option(
+    "--scenarios",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Take scenarios from this folder instead of the shipped ones.",
+)
+@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+def assess(files: tuple[Path, ...], scenario_id: str | None, folder: Path | None, format_: str) -> None:
+    """Assess drawings against a scenario, or against the house rules alone.
+
+    Ends with status 0 when no check finds a problem, 1 when one does, 2 on bad input.
+    """
+    from whiteboard.feedback import assess as assess_reading
+
+    scenario = find_scenario(scenario_id, folder) if scenario_id else None
+    drawings, problems = Drawings(files), False
+    for path, reading in drawings:
+        assessment = assess_reading(reading, scenario)
+        problems |= any(finding.status == "problem" for finding in assessment.findings)
+        click.echo(show(path, assessment, format_))
+    raise SystemExit(2 if drawings.failed else int(problems))
+
+
+def find_scenario(scenario_id: str, folder: Path | None) -> Scenario:
+    """Find a scenario by its id. Raises InputError with the nearest ids when there is none."""
+    from whiteboard.scenarios import load_library
+
+    return load_library(folder).find(scenario_id)
+
+
+def show(path: Path, assessment: Assessment, format_: str) -> str:
+    """One assessment in the format asked for."""
+    from whiteboard.feedback import render
+
+    if format_ == "text":
+        return f"{path}\n{render(assessment, 'text')}"
+    if format_ == "json":
+        return render(assessment, "json")
+    return json.dumps(jsonl(path, assessment), ensure_ascii=False)
+
+
+def jsonl(path: Path, assessment: Assessment) -> dict[str, object]:
+    """The assessment as one line of JSON: the file's name first, and each finding's components beside it."""
+    from whiteboard.feedback.render.json import assessment_json
+
+    data = assessment_json(assessment)
+    findings = [{**f, "component_ids": f["evidence"]["component_ids"]} for f in data["findings"]]
+    return {"file": path.name, **data, "findings": findings}
