@@ -1,0 +1,94 @@
+"""The graph of one board, with everything the checks ask about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from whiteboard.graph.calls import calls
+from whiteboard.graph.ends import Ends
+from whiteboard.graph.flows import flows
+from whiteboard.graph.parts import Part, part_of
+from whiteboard.graph.route import Route
+from whiteboard.graph.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.graph.view import Edge
+    from whiteboard.model.architecture import Architecture, Component
+
+_PASS_NOTHING_ON = frozenset({Part.CLIENT, Part.ATTENDANT})
+
+
+class Graph:
+    """An architecture as two views, `calls` (who asks whom) and `flows` (where data goes).
+
+    Raises TooLargeError when connections between boundaries stand for too many pairs.
+    """
+
+    def __init__(self, architecture: Architecture, catalog: Catalog) -> None:
+        self.architecture = architecture
+        by_kind = {kind: part_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
+        self.parts = {component.id: by_kind[component.kind] for component in architecture.components}
+        self._ends = Ends(architecture, self.parts)
+        self._pairs = tuple(self._ends.pairs())
+
+    @cached_property
+    def calls(self) -> View:
+        """Who asks whom."""
+        return View(self.parts, calls(self._pairs, self.parts))
+
+    @cached_property
+    def flows(self) -> View:
+        """Where data goes."""
+        return View(self.parts, flows(self._pairs, self.parts, self.calls))
+
+    def component(self, component_id: str) -> Component:
+        """The component with an id."""
+        return self.architecture.component[component_id]
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """The components inside a group, also those in the groups inside it."""
+        return self._ends.members(group)
+
+    def drawn_between(self, one: str, other: str) -> tuple[str, ...]:
+        """The connections between two components, whichever way they point."""
+        return self._drawn_between.get(frozenset((one, other)), ())
+
+    @cached_property
+    def _drawn_between(self) -> dict[frozenset[str], tuple[str, ...]]:
+        drawn: dict[frozenset[str], dict[str, None]] = defaultdict(dict)
+        for source, target, connection in self._pairs:
+            drawn[frozenset((source, target))][connection.id] = None
+        return {pair: tuple(ids) for pair, ids in drawn.items()}
+
+    @cached_property
+    def connected(self) -> frozenset[str]:
+        """The components that any connection touches, by itself or by a boundary it was drawn to."""
+        return frozenset(end for source, target, _ in self._pairs for end in (source, target))
+
+    def route(
+        self,
+        starts: Iterable[str],
+        ends: Iterable[str],
+        *,
+        through: Collection[str] | None = None,
+        along: View | None = None,
+        closed: frozenset[Edge] = frozenset(),
+    ) -> Route:
+        """All walks between two sets of components, along the calls unless told otherwise."""
+        return Route(
+            view=along or self.calls,
+            starts=tuple(starts),
+            ends=frozenset(ends),
+            through=None if through is None else frozenset(through),
+            closed=closed,
+            terminal=self._terminal,
+        )
+
+    @cached_property
+    def _terminal(self) -> frozenset[str]:
+        return frozenset(component for component, part in self.parts.items() if part in _PASS_NOTHING_ON)

@@ -1,0 +1,50 @@
+"""Words in labels and notes, compared by their stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from whiteboard.catalog.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W_]+")
+_SUFFIX = re.compile(r"(?:ations?|ions?|ings?|ers?|ors?|ies|ed|es|s|e|y)$")
+_SHORTEST_STEM = 4
+"""What is left of a word must still be one: "user" is not "us"."""
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the words of a text, in order: "RateLimiter" and "rate limiting" give the same."""
+    return tuple(_stem(word) for word in _WORD.findall(fold(_CAMEL.sub(" ", text))) if not word.isdigit())
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    stem = _SUFFIX.sub("", word)
+    if len(stem) < _SHORTEST_STEM:
+        stem = word.removesuffix("s")
+    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+
+
+def speaks_of(text: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """The terms that a text uses: all words of a term side by side, whatever their endings.
+
+    A term of several words is also found when it is written as one ("failover" for "fail over").
+    """
+    words = stems(text)
+    return tuple(term for term in terms if _contains(words, stems(term)))
+
+
+def _contains(words: tuple[str, ...], term: tuple[str, ...]) -> bool:
+    if not term or not words:
+        return False
+    size = len(term)
+    if size == 1:
+        return term[0] in words
+    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or "".join(term) in words
