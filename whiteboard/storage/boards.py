@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from whiteboard.formats.excalidraw import MAX_ELEMENTS
 from whiteboard.model.errors import Problem, TooLargeError
 from whiteboard.storage.reconcile import changes, reconcile, replay
 from whiteboard.storage.records import Board, Saved
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 KEYFRAME_EVERY = 20
 """Reading a revision lays at most this many deltas over a keyframe."""
-
-MAX_ELEMENTS = 50_000
-"""Of one board, tombstones included."""
 
 
 class UnknownRevisionError(LookupError):
@@ -86,6 +84,7 @@ def _deltas(transaction: orm.Session, session_id: str, *, after: int, until: int
 
 
 def _check_size(elements: list[Element]) -> None:
+    """Tombstones count: they are stored and sent like any other."""
     if len(elements) > MAX_ELEMENTS:
         message = f"a board holds at most {MAX_ELEMENTS:,} elements, this one would hold {len(elements):,}"
         raise TooLargeError(Problem(message=message, where="elements"))

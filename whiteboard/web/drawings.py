@@ -1,0 +1,97 @@
+"""Drawings on their way in and out: an uploaded `.excalidraw` file, and pictures as data URLs."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
+
+from whiteboard.formats.excalidraw import load_scene
+from whiteboard.model.errors import InputError, Problem
+from whiteboard.storage.order import ordered
+from whiteboard.storage.records import Picture
+from whiteboard.web.bodies import drawing_parts, parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from werkzeug.datastructures import FileStorage
+
+    from whiteboard.storage.records import Element
+    from whiteboard.web.bodies import FileBody
+
+NAME_LENGTH = 120
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """What a file holds: elements in drawing order with their indices, and the pictures they show."""
+
+    name: str
+    elements: Sequence[Element] = ()
+    pictures: Sequence[Picture] = ()
+
+
+def uploaded_drawing(upload: FileStorage) -> Drawing:
+    """Read an uploaded Excalidraw file. Raises InputError with every problem, TooLargeError over a limit."""
+    name, data = file_name(upload), upload.read()
+    load_scene(data, name)
+    document = parse_json(data, name)
+    present = [element for element in document["elements"] if element.get("isDeleted") is not True]
+    elements, files = drawing_parts(present, document.get("files") or {}, name)
+    return Drawing(name=name, elements=ordered(elements), pictures=pictures_of(files))
+
+
+def file_name(upload: FileStorage) -> str:
+    """Return the file's own name without folders and without what no name may hold."""
+    last = (upload.filename or "").replace("\\", "/").rpartition("/")[2]
+    return "".join(c for c in last if c.isprintable())[:NAME_LENGTH] or "drawing.excalidraw"
+
+
+def pictures_of(files: Mapping[str, FileBody]) -> list[Picture]:
+    """Decode the pictures. Raises InputError naming those that are damaged."""
+    pictures: list[Picture] = []
+    damaged: list[Problem] = []
+    for file_id, file in files.items():
+        try:
+            data = _decoded(file.data_url)
+        except ValueError:
+            where = f"files.{file_id}.dataURL"
+            damaged.append(Problem(message=f"{where}: the picture is damaged", where=where))
+        else:
+            pictures.append(Picture(id=file_id, mime_type=file.mime_type, data=data, created_ms=file.created))
+    if damaged:
+        raise InputError(damaged)
+    return pictures
+
+
+def files_json(pictures: Iterable[Picture]) -> dict[str, dict[str, Any]]:
+    """Write pictures as Excalidraw's `files`."""
+    return {
+        picture.id: {
+            "id": picture.id,
+            "mimeType": picture.mime_type,
+            "dataURL": f"data:{picture.mime_type};base64,{b64encode(picture.data).decode()}",
+            "created": picture.created_ms or 0,
+        }
+        for picture in pictures
+    }
+
+
+def shown_files(elements: Iterable[Element]) -> set[str]:
+    """Return the ids of the pictures that elements show."""
+    ids = (element.get("fileId") for element in elements if not element.get("isDeleted"))
+    return {file_id for file_id in ids if isinstance(file_id, str)}
+
+
+def _decoded(url: str) -> bytes:
+    """Decode a data URL (RFC 2397). Raises ValueError."""
+    head, _, body = url.partition(",")
+    if not head.endswith(";base64"):
+        return unquote_to_bytes(body)
+    try:
+        return b64decode(body, validate=True)
+    except binascii.Error as error:
+        raise ValueError("not base64") from error

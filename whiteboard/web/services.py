@@ -1,0 +1,32 @@
+"""What the views work with, made once when the app starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import current_app
+
+if TYPE_CHECKING:
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.scenarios import Library
+    from whiteboard.storage.database import Database
+    from whiteboard.web.assets import Assets
+
+EXTENSION = "whiteboard"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """The database, the scenarios, the catalog and the built front end."""
+
+    database: Database
+    library: Library
+    catalog: Catalog
+    assets: Assets
+
+
+def services() -> Services:
+    """Return the services of the running app."""
+    found: Services = current_app.extensions[EXTENSION]
+    return found
