@@ -1,0 +1,222 @@
+"""Mermaid flowcharts: the grammar of `graph` and `flowchart`, statement by statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whiteboard.formats.diagram import MAX_BYTES
+from whiteboard.formats.mermaid.drawing import Drawing
+from whiteboard.formats.mermaid.label import plain_text
+from whiteboard.formats.mermaid.links import read_link
+from whiteboard.formats.mermaid.scanner import Scanner, SyntaxFault
+from whiteboard.formats.mermaid.shapes import NAMED_SHAPES, PATTERNS
+from whiteboard.model.errors import InputError, Problem, TooLargeError
+
+if TYPE_CHECKING:
+    from whiteboard.formats.diagram import Diagram
+
+MAX_PROBLEMS = 100
+
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?\n)?[ \t]*---[ \t]*(?:\n|$)", re.DOTALL)
+_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"%%\{(?:(?!%%\{).)*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE)
+
+_HEADER = re.compile(r"(?:graph|flowchart-elk|flowchart)(?![\w-])(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v])(?!\w))?")
+_OTHER_TYPE = re.compile(
+    r"(?:sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart"
+    r"|requirementDiagram|C4\w+|architecture|block|sankey|xychart|kanban|packet|radar|zenuml|treemap|info)"
+    r"(?:-\w+)?(?![\w-])"
+)
+_BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)+")
+_END_OF_STATEMENT = re.compile(r"[ \t\r]*(?:\n|;|%%[^\n]*|\Z)")
+_REST_OF_LINE = re.compile(r"[^\n]*")
+_SPACE = re.compile(r"[ \t]*")
+_BETWEEN_LINES = re.compile(r"\s*")
+_WORD = re.compile(r"[\w-]{1,30}|\S|\Z")
+
+_SUBGRAPH = re.compile(r"subgraph(?![\w-])[^\S\n]*")
+_END = re.compile(r"end(?=[ \t\r]*(?:\n|;|%%|\Z))")
+_STYLING = re.compile(
+    r"direction[ \t]+(?:TB|TD|BT|RL|LR)(?!\w)"
+    r"|(?:style|linkStyle|classDef|class)[ \t][^\n;]*"
+    r"|(?:click|href)[ \t][^\n]*"
+    r"|accTitle[ \t]*:[^\n]*|accDescr[ \t]*(?::[^\n]*|\{[^}]*\})"
+)
+
+_ID = re.compile(r"(?:[^\W_]|[_!#$%'*+.?\\/`]|-(?![>.-]|\Z)|=(?!=)|&(?=\w))+")
+_CLASS = re.compile(r":::[\w-]+")
+_ATTRIBUTES = re.compile(r'@\{((?:"[^"]*"|[^{}"])*)\}')
+_ATTRIBUTE = re.compile(r"""(\w+)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,\n]*))""")
+_AND = re.compile(r"\s*&\s*")
+_TITLE_BRACKET = re.compile(r'[ \t]*\[\s*(?:"([^"]*)"\s*|([^\]"\n]*))\]')
+_QUOTED_TITLE = re.compile(r'"([^"\n]*)"')
+_PLAIN_TITLE = re.compile(r"(?:(?!%%)[^\n;])*")
+_OPEN_TITLE = re.compile(r"[ \t]*\[")
+_BRACKET = re.compile(r"[ \t]*[\[({]|>")
+
+
+def load_mermaid(text: str, name: str | None = None) -> Diagram:
+    """Read a Mermaid flowchart.
+
+    `name` is the file's, for messages. Colours, classes, links and directions are left out: they say nothing about
+    an architecture. Raises InputError with every statement that cannot be read, and TooLargeError over a limit.
+    """
+    if len(text) > MAX_BYTES:
+        raise TooLargeError(Problem(message=f"the diagram is over {MAX_BYTES // 1_000_000} MB", file=name))
+    return _Flowchart(text, name).read()
+
+
+class _Flowchart:
+    """Reads one document; an unreadable statement is noted and the next line taken."""
+
+    def __init__(self, text: str, name: str | None) -> None:
+        text = text.removeprefix("\ufeff")
+        front = _FRONT_MATTER.match(text)
+        if front:
+            text = _blank(front) + text[front.end() :]
+        title = _TITLE.search(front[1] or "") if front else None
+        self.drawing = Drawing(name=name, title=title[1].strip("\"'") if title else None)
+        self.scanner = Scanner(_COMMENT.sub(_blank, text), name)
+        self.problems: list[Problem] = []
+        self.open: list[Problem] = []
+        """For each open subgraph, what to say if it is never closed."""
+
+    def read(self) -> Diagram:
+        self._header()
+        while self._goes_on():
+            try:
+                self._statement()
+            except SyntaxFault as fault:
+                self.problems.append(fault.problem)
+                self.scanner.match(_REST_OF_LINE)
+        self.problems += self.open
+        if self.problems:
+            raise InputError(self.problems)
+        return self.drawing.diagram()
+
+    def _goes_on(self) -> bool:
+        self.scanner.match(_BETWEEN)
+        return not self.scanner.done and len(self.problems) < MAX_PROBLEMS
+
+    def _header(self) -> None:
+        self.scanner.match(_BETWEEN)
+        if self.scanner.match(_HEADER):
+            return
+        other = _OTHER_TYPE.match(self.scanner.text, self.scanner.at)
+        if other:
+            message, hint = f"'{other[0]}' diagrams are not read, only flowcharts", "draw it as 'flowchart LR'"
+        else:
+            message, hint = "this is no Mermaid flowchart", "start with 'flowchart LR'"
+        raise InputError(self.scanner.problem(message, hint))
+
+    def _statement(self) -> None:
+        if self.scanner.sees(_SUBGRAPH):
+            self._subgraph()
+        elif self.scanner.match(_END):
+            self._end()
+        elif not self.scanner.match(_STYLING):
+            self._chain()
+        self._end_of_statement()
+
+    def _end_of_statement(self) -> None:
+        if not self.scanner.match(_END_OF_STATEMENT):
+            self.scanner.match(_SPACE)
+            raise self.scanner.fault(
+                f"unexpected '{self._word()}'", "an arrow such as '-->' or the end of the line goes here"
+            )
+
+    def _word(self) -> str:
+        found = _WORD.match(self.scanner.text, self.scanner.at)
+        return found[0] if found else ""
+
+    def _subgraph(self) -> None:
+        problem = self.scanner.problem("this subgraph is never closed", "add a line 'end'")
+        self.scanner.match(_SUBGRAPH)
+        identifier, title = self._heading()
+        label = plain_text(title)
+        self.drawing.open_subgraph(identifier or (label if " " not in label else ""), label)
+        self.open.append(problem)
+
+    def _heading(self) -> tuple[str | None, str]:
+        """Read what stands behind `subgraph`: an id, when one is given, and the title."""
+        start = self.scanner.at
+        identifier = self.scanner.match(_ID)
+        title = self.scanner.match(_TITLE_BRACKET) if identifier else self.scanner.match(_QUOTED_TITLE)
+        if title:
+            return identifier[0] if identifier else None, title[1] or title[2] or ""
+        if identifier and self.scanner.sees(_OPEN_TITLE):
+            raise self.scanner.fault("the title of this subgraph is not closed", 'write subgraph id["title"]')
+        self.scanner.at = start
+        plain = self.scanner.match(_PLAIN_TITLE)
+        return None, plain[0] if plain else ""
+
+    def _end(self) -> None:
+        if not self.open:
+            raise self.scanner.fault("'end' closes no subgraph", at=self.scanner.at - len("end"))
+        self.open.pop()
+        self.drawing.close_subgraph()
+
+    def _chain(self) -> None:
+        """Read `a & b --> c --> d`."""
+        sources = self._nodes()
+        while link := read_link(self.scanner):
+            self.scanner.match(_BETWEEN_LINES)
+            targets = self._nodes()
+            self.drawing.connect(sources, targets, link)
+            sources = targets
+
+    def _nodes(self) -> list[str]:
+        nodes = [self._node()]
+        while self.scanner.match(_AND):
+            nodes.append(self._node())
+        return nodes
+
+    def _node(self) -> str:
+        found = self.scanner.match(_ID)
+        if not found:
+            word = self._word()
+            raise self.scanner.fault(
+                f"a node is missing before '{word}'" if word else "a node is missing at the end",
+                "a node starts with its id, as in 'web[Web app]'",
+            )
+        identifier = found[0]
+        label, shape = self._bracketed()
+        self.scanner.match(_CLASS)
+        attributes = self.scanner.match(_ATTRIBUTES)
+        if attributes:
+            label, shape = _attributes(attributes[1], label, shape)
+        self.scanner.match(_CLASS)
+        self.drawing.mention(identifier, label, shape)
+        return identifier
+
+    def _bracketed(self) -> tuple[str | None, str | None]:
+        """Read the outline and the label behind an id; neither when there is no bracket."""
+        if not self.scanner.sees(_BRACKET):
+            return None, None
+        self.scanner.match(_SPACE)
+        for pattern, shape in PATTERNS:
+            if found := self.scanner.match(pattern):
+                return _label(found), shape
+        raise self.scanner.fault("this label is not closed, or needs quotes", 'write id["label"]')
+
+
+def _label(found: re.Match[str]) -> str:
+    quoted = found["quoted"]
+    if quoted is None:
+        return plain_text(found["bare"])
+    markdown = len(quoted) > 1 and quoted.startswith("`") and quoted.endswith("`")
+    return plain_text(quoted[1:-1], markdown=True) if markdown else plain_text(quoted)
+
+
+def _attributes(text: str, label: str | None, shape: str | None) -> tuple[str | None, str | None]:
+    """Read `shape: cyl, label: "Orders"`."""
+    values = {m[1]: (m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(text)}
+    if "label" in values:
+        label = plain_text(values["label"])
+    return label, NAMED_SHAPES.get(values.get("shape", ""), shape)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Keep the place of everything behind a comment."""
+    return re.sub(r"[^\n]", " ", found[0])
