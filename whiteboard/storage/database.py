@@ -108,15 +108,16 @@ def _engine(given: str | URL) -> Engine:
 def _parsed(given: str | URL) -> URL:
     try:
         url = make_url(given)
-        if url.drivername in ("postgresql", "postgres"):
-            url = url.set(drivername="postgresql+psycopg")
-        url.get_dialect().import_dbapi()
     except (ArgumentError, ValueError) as error:
         raise InputError(_bad_url("is not a database URL")) from error
-    except (NoSuchModuleError, ImportError) as error:
-        raise InputError(_bad_url("names a database whose driver is not installed")) from error
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise InputError(_bad_url("names a database other than SQLite and PostgreSQL"))
+    try:
+        url.get_dialect().import_dbapi()
+    except (NoSuchModuleError, ImportError) as error:
+        raise InputError(_bad_url("names a database whose driver is not installed")) from error
     return url
 
 
