@@ -9,7 +9,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Fiel
 from whiteboard.model.finding import Severity
 from whiteboard.model.scope import CheckByType, Names
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FACTOR = r"^\d+(\.\d+)?x$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 # A field of one of these types names something stated elsewhere; the loader then refuses a name that is not there.
@@ -30,9 +33,11 @@ OneOrMany = BeforeValidator(_as_tuple, json_schema_input_type=str | tuple[str, .
 
 
 class Entry(BaseModel):
-    """Base of everything in a scenario file: frozen, and unknown keys are refused."""
+    """Base of everything in a scenario file: frozen, unknown keys are refused, and a number will do for a text."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, coerce_numbers_to_str=True, allow_inf_nan=False
+    )
 
 
 class Clarification(Entry):
@@ -123,7 +128,7 @@ class Estimate(Entry):
     id: Slug
     ask: Text
     answer: float
-    within: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?x$")] = "2x"
+    within: Annotated[str, StringConstraints(pattern=FACTOR)] = "2x"
     unit: Text | None = None
     formula: Text | None = Field(None, description="The arithmetic, for the reader.")
 

@@ -20,13 +20,21 @@ PART_DEFAULTS = {"id": "part", "because": "part of a composition"}
 NOT_IN_A_PART = ("id", "title", "severity", "because", "serves", "topic")
 
 
+class NoSuchCheckType(LookupError):  # noqa: N818 - a plain statement, as KeyError's kin
+    """No check type has this name, or it cannot be loaded; the message says which."""
+
+    def __init__(self, message: str, known: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.known = known
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """The context of a validation: `Model.model_validate(data, context=Scope(…))`.
 
     `names` holds what a noun may refer to; a noun that is absent is not looked up.
-    `check_type` gives the model for the value of a key `check`; it raises LookupError
-    with a sentence for the author when there is none.
+    `check_type` gives the model for the value of a key `check`; it raises
+    NoSuchCheckType when there is none.
     """
 
     names: Mapping[Noun, Collection[str]] = field(default_factory=dict)
@@ -86,10 +94,13 @@ def _check_type(value: dict[str, Any], context: Any) -> type[BaseModel]:
         )
     if "check" not in value:
         raise ValidationError.from_exception_data("check", [_at("missing", "check", value)])
+    if not isinstance(value["check"], str):
+        raise ValidationError.from_exception_data("check", [_at("string_type", "check", value["check"])])
     try:
         return context.check_type(value["check"])
-    except LookupError as error:
-        wrong = PydanticCustomError("check_type", "{text}", {"text": error.args[0]})
+    except NoSuchCheckType as error:
+        context_ = {"text": str(error), "name": value["check"], "known": list(error.known)}
+        wrong = PydanticCustomError("check_type", "{text}", context_)
         raise ValidationError.from_exception_data("check", [_at(wrong, "check", value["check"])]) from None
 
 
