@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.graph.view import Edge
-    from whiteboard.model.architecture import Architecture, Component
+    from whiteboard.model.architecture import Architecture, Component, Connection
 
 _PASS_NOTHING_ON = frozenset({Part.CLIENT, Part.ATTENDANT})
 
@@ -49,6 +49,10 @@ class Graph:
     def component(self, component_id: str) -> Component:
         """The component with an id."""
         return self.architecture.component[component_id]
+
+    def connection(self, connection_id: str) -> Connection:
+        """The connection with an id."""
+        return self.architecture.connection[connection_id]
 
     def members(self, group: str) -> tuple[str, ...]:
         """The components inside a group, also those in the groups inside it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whiteboard.graph.walks import explore, shortest, trace, unavoidable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from whiteboard.graph.view import Edge, View
 
@@ -71,14 +71,12 @@ class Route:
         steps = unavoidable(self.first_steps, self.onward, _has_arrived)
         return tuple(dict.fromkeys(c for c in components(steps) if c not in self.starts))
 
-    @cached_property
-    def farthest(self) -> Walk:
-        """How far one gets when there is no whole walk: the walk to the component that is reached last.
-
-        With `through`, to the last one behind it if that is reached at all.
+    def farthest(self, counts: Callable[[str], bool]) -> Walk:
+        """How far one gets when there is no whole walk: the walk to the component that is reached last,
+        of those that count; behind `through`, if one gets that far.
         """
         came = explore(self.first_steps, self.onward)
-        last = max(enumerate(came), key=lambda item: (item[1].passed, item[0]))[1]
+        last = max(enumerate(came), key=lambda item: (item[1].passed, counts(item[1].component), item[0]))[1]
         return components(trace(last, came))
 
 

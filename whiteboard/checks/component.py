@@ -1,0 +1,32 @@
+"""`component`: a role is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import wording
+from whiteboard.checks.base import Check, Context, passed, problem
+from whiteboard.model.scenario import RoleName
+
+if TYPE_CHECKING:
+    from whiteboard.model.finding import Outcome
+
+
+class Component(Check):
+    """At least `min` components of a role are drawn; a component drawn with replicas counts as one."""
+
+    check: Literal["component"] = "component"
+    role: RoleName
+    min: int = Field(1, ge=1)
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Count the components of the role."""
+        found = context.components(self.role)
+        evidence = context.evidence(found)
+        if len(found) >= self.min:
+            return passed(f"Drawn: {context.names(found)}.", evidence)
+        if not found:
+            return problem(f"No {wording.plain(self.role)} is drawn.")
+        return problem(f"Only {context.names(found)}: {self.min} {wording.plain(self.role)}s are needed.", evidence)

@@ -1,0 +1,58 @@
+"""Checks made of checks: their parts, and one outcome out of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pydantic import Field
+
+from whiteboard.checks.base import Check, Context
+from whiteboard.model.finding import Evidence, Outcome, Status
+from whiteboard.model.scenario import PartCheck
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whiteboard.graph.view import Edge
+
+
+class Composition(Check):
+    """Base of `all_of` and `any_of`: several checks that end as one finding."""
+
+    checks: tuple[PartCheck, ...] = Field(min_length=1)
+
+    def parts(self, context: Context) -> list[Outcome]:
+        """What the checks say, in their order."""
+        return [cast("Check", check).evaluate(context) for check in self.checks]
+
+    def forbidden(self, context: Context) -> frozenset[Edge]:
+        """What any of the checks forbids."""
+        return frozenset[tuple[str, str]]().union(*(cast("Check", check).forbidden(context) for check in self.checks))
+
+
+def first_of(statuses: Sequence[Status], parts: Sequence[Outcome]) -> Outcome:
+    """The first of these statuses that any part has, with what all parts of that status say and show."""
+    for status in statuses:
+        if deciding := [part for part in parts if part.status is status]:
+            return merged(status, deciding, deciding)
+    return merged(Status.NOT_APPLICABLE, parts, ())
+
+
+def merged(status: Status, saying: Sequence[Outcome], showing: Sequence[Outcome]) -> Outcome:
+    """One outcome with the messages and the evidence of several."""
+    message = " ".join(dict.fromkeys(outcome.message for outcome in saying))
+    return Outcome(status=status, message=message, evidence=_together([outcome.evidence for outcome in showing]))
+
+
+def _together(pieces: Sequence[Evidence]) -> Evidence:
+    return Evidence(
+        component_ids=_union([piece.component_ids for piece in pieces]),
+        connection_ids=_union([piece.connection_ids for piece in pieces]),
+        note_ids=_union([piece.note_ids for piece in pieces]),
+        paths=tuple(dict.fromkeys(path for piece in pieces for path in piece.paths)),
+        element_ids=_union([piece.element_ids for piece in pieces]),
+    )
+
+
+def _union(ids: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for some in ids for one in some))

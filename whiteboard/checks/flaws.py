@@ -1,0 +1,112 @@
+"""Components that play no part in the design, or do not finish theirs."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from whiteboard.checks.consumed import is_drained
+from whiteboard.checks.redundancy import is_follower, is_standby
+from whiteboard.graph.parts import Part
+from whiteboard.graph.walks import explore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from whiteboard.checks.context import Context
+    from whiteboard.graph import Graph
+    from whiteboard.model.architecture import Group
+
+_CROSS_CUTTING = ("monitoring", "logging", "config", "secrets", "service_discovery", "scheduler", "identity", "other")
+"""Kinds that serve everything, or say too little, and so may stand without a connection."""
+
+_FORWARDERS = ("load_balancer", "api_gateway", "reverse_proxy")
+"""Kinds whose only work is to pass requests on."""
+
+_SELF_STARTING = frozenset({Part.WORKER, Part.OUTSIDE, Part.ATTENDANT})
+"""What acts without being asked: jobs and pollers, other people's systems, cross-cutting tools."""
+
+
+def orphans(components: Iterable[str], context: Context) -> Iterator[str]:
+    """Those without any connection, save cross-cutting kinds, the insides of a boundary that is connected
+    as a whole, and callouts.
+    """
+    excused = _inside_connected_groups(context.graph) | _callouts(context.graph)
+    for component in components:
+        if component in context.graph.connected or component in excused:
+            continue
+        if not _is_any(component, _CROSS_CUTTING, context):
+            yield component
+
+
+def _inside_connected_groups(graph: Graph) -> set[str]:
+    ends = {end for connection in graph.architecture.connections for end in (connection.source, connection.target)}
+    return {member for group in graph.architecture.groups if group.id in ends for member in graph.members(group.id)}
+
+
+def _callouts(graph: Graph) -> set[str]:
+    """What stands in boundaries around boxes that name techniques: none is connected, most are of no kind."""
+    return {member for group in graph.architecture.groups if _is_callout(group, graph) for member in group.members}
+
+
+def _is_callout(group: Group, graph: Graph) -> bool:
+    members = [member for member in group.members if member in graph.parts]
+    nameless = [member for member in members if graph.component(member).kind == "other"]
+    return graph.connected.isdisjoint(members) and 2 * len(nameless) > len(members)
+
+
+def unreached(components: Iterable[str], context: Context) -> Iterator[str]:
+    """Those that are connected, but that neither a client nor anything that starts by itself leads to.
+
+    Without a client on the board nobody can say.
+    """
+    graph = context.graph
+    clients = [component for component, part in graph.parts.items() if part is Part.CLIENT]
+    if not clients:
+        return
+    starting = [component for component, part in graph.parts.items() if part in _SELF_STARTING]
+    reached = explore([*clients, *starting], partial(_any_way, graph))
+    yield from (c for c in components if c in graph.connected and c not in reached and _is_head(c, graph))
+
+
+def _any_way(graph: Graph, component: str) -> Iterator[str]:
+    return chain(graph.calls.onward(component), graph.flows.onward(component))
+
+
+def _is_head(component: str, graph: Graph) -> bool:
+    """Whether it is not merely behind something else that nothing leads to."""
+    return graph.parts[component].passive or not any(graph.calls.back(component))
+
+
+def must_pass_on(components: Iterable[str], context: Context) -> Iterator[str]:
+    """Those whose work goes on elsewhere: balancers and gateways, workers, queues, read replicas."""
+    return (c for c in components if c in context.graph.connected and _hands_on(c, context))
+
+
+def _hands_on(component: str, context: Context) -> bool:
+    if context.graph.parts[component] in {Part.WORKER, Part.CHANNEL} or _is_any(component, _FORWARDERS, context):
+        return True
+    return is_follower(component, context) and not is_standby(component, context)
+
+
+def is_dead_end(component: str, context: Context) -> bool:
+    """Whether nothing leads on from a component that must pass something on."""
+    graph = context.graph
+    part = graph.parts[component]
+    if part is Part.CHANNEL:
+        return not is_drained(component, context)
+    if part is Part.STORE:
+        return not any(graph.calls.back(component)) and not any(graph.flows.onward(component))
+    if part is Part.WORKER:
+        return not any(graph.flows.onward(component)) and not _asks_beside_queues(component, graph)
+    return not any(graph.calls.onward(component))
+
+
+def _asks_beside_queues(component: str, graph: Graph) -> bool:
+    return any(graph.parts[asked] is not Part.CHANNEL for asked in graph.calls.onward(component))
+
+
+def _is_any(component: str, kinds: tuple[str, ...], context: Context) -> bool:
+    kind = context.graph.component(component).kind
+    return any(context.catalog.is_a(kind, one) for one in kinds)

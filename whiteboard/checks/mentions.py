@@ -1,0 +1,56 @@
+"""`mentions`: something is written on the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Self
+
+from pydantic import Field, model_validator
+
+from whiteboard.checks import texts, wording
+from whiteboard.checks.base import Check, Context, not_shown, passed
+from whiteboard.model.scenario import Text
+
+if TYPE_CHECKING:
+    from whiteboard.model.finding import Evidence, Outcome
+
+_PLACES = {"notes": "No note", "labels": "No label", "anywhere": "Nothing on the board"}
+
+
+class Mentions(Check):
+    """A label or note uses one of the terms of `any` and each of those of `all`, in whatever ending.
+
+    Where it is not written the drawing does not say: silence is no problem.
+    """
+
+    check: Literal["mentions"] = "mentions"
+    any_: tuple[Text, ...] = Field((), alias="any")
+    all_: tuple[Text, ...] = Field((), alias="all")
+    in_: texts.Place = Field("anywhere", alias="in")
+
+    @model_validator(mode="after")
+    def _has_terms(self) -> Self:
+        if not self.any_ and not self.all_:
+            raise ValueError("give the terms to look for in `any` or `all`")
+        return self
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look the terms up in the texts of the board."""
+        found = {term: context.board.texts.speaking_of(term, self.in_) for term in (*self.any_, *self.all_)}
+        missing = [term for term in self.all_ if not found[term]]
+        if self.any_ and not any(found[term] for term in self.any_):
+            missing = [*self.any_, *missing]
+        if missing:
+            return not_shown(f"{_PLACES[self.in_]} speaks of {wording.quoted(missing)}.")
+        bearing = [text for texts_ in found.values() for text in texts_]
+        where = wording.listed(dict.fromkeys(f"“{' '.join(text.text.split())}”" for text in bearing))
+        return passed(f"Written on the board: {where}.", _bearers(bearing, context))
+
+
+def _bearers(bearing: list[texts.Text], context: Context) -> Evidence:
+    """What on the board bears the texts."""
+    return context.evidence(
+        [text.component for text in bearing if text.component],
+        connections=[text.connection for text in bearing if text.connection],
+        notes=[text.note for text in bearing if text.note],
+        elements=[element for text in bearing for element in text.element_ids],
+    )

@@ -1,0 +1,62 @@
+"""Everything that is written on a board, searchable by the stems of its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from whiteboard.graph.words import speaks_of, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from whiteboard.model.architecture import Reading
+
+Place = Literal["notes", "labels", "anywhere"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One piece of writing, a label or note, and what on the board bears it (a boundary by its elements)."""
+
+    text: str
+    place: Place
+    component: str | None = None
+    connection: str | None = None
+    note: str | None = None
+    element_ids: tuple[str, ...] = ()
+
+
+class Texts:
+    """All labels (of components, connections and groups) and notes of one board."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._with_word: dict[str, list[Text]] = defaultdict(list)
+        for text in _written(reading):
+            for stem in dict.fromkeys(stems(text.text)):
+                self._with_word[stem].append(text)
+
+    def speaking_of(self, term: str, place: Place = "anywhere") -> tuple[Text, ...]:
+        """The texts that use a term, in the order of the board."""
+        words = stems(term)
+        candidates = [*self._with_word.get(words[0], ())] if words else []
+        candidates += [text for text in self._with_word.get("".join(words), ()) if text not in candidates]
+        return tuple(text for text in candidates if place in {"anywhere", text.place} and speaks_of(text.text, [term]))
+
+
+def _written(reading: Reading) -> Iterator[Text]:
+    architecture = reading.architecture
+    for component in architecture.components:
+        yield Text(text=component.label, place="labels", component=component.id)
+        yield from _notes_at(component.id, component.notes)
+    for connection in architecture.connections:
+        yield Text(text=connection.label, place="labels", connection=connection.id)
+    for group in architecture.groups:
+        yield Text(text=group.label, place="labels", element_ids=group.element_ids)
+    for note in reading.notes:
+        yield Text(text=note.text, place="notes", note=note.id)
+
+
+def _notes_at(component: str, notes: Iterable[str]) -> Iterator[Text]:
+    return (Text(text=note, place="notes", component=component) for note in notes)

@@ -1,0 +1,84 @@
+"""`waypoint`: every walk of a journey passes something on its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import wording
+from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
+from whiteboard.checks.stretch import Phase, Stretch
+from whiteboard.graph.parts import Part
+from whiteboard.model.scenario import JourneyName, RoleName
+
+if TYPE_CHECKING:
+    from whiteboard.model.finding import Outcome
+
+
+class Waypoint(Check):
+    """Every walk of a journey passes `via`, on the whole way or on the stretch `between` two roles.
+
+    `inline`: a component of the role stands on the walk. `aside`: the component that reaches the end of
+    the stretch also asks one (a cache filled by its reader), looking back over balancers and proxies.
+    """
+
+    check: Literal["waypoint"] = "waypoint"
+    journey: JourneyName
+    via: RoleName
+    between: tuple[RoleName, RoleName] | None = Field(None, description="Where on the way: from one role to another.")
+    accept: tuple[Literal["inline", "aside"], ...] = Field(("inline",), min_length=1)
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look for a walk that misses `via`; the shortest is the counterexample."""
+        if missing := context.undrawn(*(self.between or ())) or context.untravelled(self.journey):
+            return missing
+        stretch = self._stretch(context)
+        if walk := stretch.shortest(Phase.MISSED):
+            return problem(self._missed(context, walk, stretch), context.evidence(paths=[walk]))
+        if walk := stretch.shortest(Phase.MET):
+            return self._met(context, walk, stretch)
+        return self._nowhere(context)
+
+    def _stretch(self, context: Context) -> Stretch:
+        start, end = map(frozenset, map(context.components, self.between)) if self.between else (None, None)
+        via = context.components(self.via)
+        callers = (caller for component in via for caller in context.graph.calls.back(component))
+        return Stretch(
+            route=context.route(self.journey),
+            start=start,
+            end=end,
+            inline=frozenset(via if "inline" in self.accept else ()),
+            asking=frozenset(callers if "aside" in self.accept else ()),
+            proxies=frozenset(c for c, part in context.graph.parts.items() if part is Part.ENTRY),
+        )
+
+    def _missed(self, context: Context, walk: tuple[str, ...], stretch: Stretch) -> str:
+        message = f"{context.path(walk)}: nothing on this path is {wording.a(self.via)}."
+        drawn = [component for component in context.components(self.via) if component not in walk]
+        if not drawn:
+            return message
+        asked = f", nor does {context.name(_reader(walk, stretch))} ask it" if "aside" in self.accept else ""
+        return f"{message} {context.names(drawn)} is drawn, but is not on it{asked}."
+
+    def _met(self, context: Context, walk: tuple[str, ...], stretch: Stretch) -> Outcome:
+        if not stretch.inline.isdisjoint(walk):
+            message = f"Every way passes {wording.a(self.via)}: {context.path(walk)}."
+            return passed(message, context.evidence(paths=[walk]))
+        reader = next(component for component in reversed(walk) if component in stretch.asking)
+        via = context.components(self.via)
+        asked = [component for component in via if context.graph.calls.has(reader, component)]
+        message = f"{context.path(walk)}: {context.name(reader)} also asks {context.names(asked)}."
+        return passed(message, context.evidence(asked, paths=[walk, *((reader, one) for one in asked)]))
+
+    def _nowhere(self, context: Context) -> Outcome:
+        """The journey can be travelled, but never along the stretch."""
+        start, end = (context.names(context.components(role), last="or") for role in self.between or ())
+        message = f"The way of “{wording.plain(self.journey)}” never leads from {start} to {end}."
+        return problem(message) if context.required else not_applicable(message)
+
+
+def _reader(walk: tuple[str, ...], stretch: Stretch) -> str:
+    """The component that reaches the end of the stretch."""
+    ends = [at for at, component in enumerate(walk) if stretch.end is None or component in stretch.end]
+    return walk[ends[-1] - 1]

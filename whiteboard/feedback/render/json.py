@@ -1,0 +1,42 @@
+"""An assessment as JSON, with the fields of the model by their names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from whiteboard.model.assessment import Assessment
+
+
+def assessment_json(assessment: Assessment) -> dict[str, Any]:
+    """The assessment as plain values, `reading` in the shape that `whiteboard read` gives it."""
+    from whiteboard.reading.render import reading_json
+
+    return {
+        "format": assessment.format,
+        "engine": assessment.engine,
+        "scenario_id": assessment.scenario_id,
+        "scenario_title": assessment.scenario_title,
+        "reading": reading_json(assessment.reading),
+        "roles": {role: list(components) for role, components in assessment.roles.items()},
+        "requirements": [_plain(asdict(requirement)) for requirement in assessment.requirements],
+        "findings": [_plain(asdict(finding)) for finding in assessment.findings],
+        "risks": [_plain(asdict(risk)) for risk in assessment.risks],
+        "score": asdict(assessment.score),
+    }
+
+
+def render_json(assessment: Assessment) -> str:
+    """The assessment as indented JSON."""
+    return json.dumps(assessment_json(assessment), ensure_ascii=False, indent=2)
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as lists, words of an enumeration as the words."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,97 @@
+"""An assessment as plain text: the verdict first, then the findings by requirement, then the risks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whiteboard.model.finding import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from whiteboard.model.assessment import Assessment, RiskOutcome
+    from whiteboard.model.finding import Finding
+
+_WORDS = {
+    Status.PROBLEM: "problem",
+    Status.ERROR: "our error",
+    Status.NOT_SHOWN: "not shown",
+    Status.PASS: "holds",
+    Status.NOT_APPLICABLE: "not applicable",
+}
+"""What each status is called, the most pressing first."""
+
+_ORDER = list(_WORDS)
+
+
+def render_text(assessment: Assessment) -> str:
+    """The report, ending in a line break."""
+    sections = [_verdict(assessment), *_by_requirement(assessment), _risks(assessment.risks)]
+    return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
+
+
+def _verdict(assessment: Assessment) -> list[str]:
+    counts = Counter(finding.status for finding in assessment.findings)
+    shown = [f"{counts[status]} {_plural(status, counts[status])}" for status in _ORDER if counts[status]]
+    title = assessment.scenario_title or "House rules"
+    return [
+        f"{title}: {_points(assessment)}",
+        f"{', '.join(shown) or 'no checks'}; {_drawn(assessment)}",
+    ]
+
+
+def _points(assessment: Assessment) -> str:
+    score = assessment.score
+    if not score.possible:
+        return "nothing on the board can be judged yet"
+    return f"{score.earned} of {score.possible} points that the drawing decides"
+
+
+def _plural(status: Status, count: int) -> str:
+    if status is Status.PASS:
+        return "holds" if count == 1 else "hold"
+    return "problems" if status is Status.PROBLEM and count > 1 else _WORDS[status]
+
+
+def _drawn(assessment: Assessment) -> str:
+    architecture = assessment.reading.architecture
+    return f"{len(architecture.components)} components and {len(architecture.connections)} connections read"
+
+
+def _by_requirement(assessment: Assessment) -> Iterator[list[str]]:
+    """A section for each requirement, for what serves none, and for the house rules; each finding once."""
+    own = [finding for finding in assessment.findings if finding.source == assessment.scenario_id]
+    house = [finding for finding in assessment.findings if finding.source != assessment.scenario_id]
+    told: set[str] = set()
+    for requirement in assessment.requirements:
+        serving = [f for f in own if f.check_id in requirement.check_ids and f.check_id not in told]
+        told.update(finding.check_id for finding in serving)
+        yield _section(requirement.text, serving)
+    yield _section("Besides the requirements", [finding for finding in own if finding.check_id not in told])
+    yield _section("House rules", house)
+
+
+def _section(heading: str, findings: Sequence[Finding]) -> list[str]:
+    lines = [line for status in _ORDER for finding in findings if finding.status is status for line in _lines(finding)]
+    return [heading, *lines] if lines else []
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    """A finding: what it is about, what was found, and why that matters when it does not hold."""
+    if finding.status is Status.NOT_APPLICABLE:
+        return
+    severity = f" ({finding.severity})" if finding.status is Status.PROBLEM else ""
+    yield f"  {_WORDS[finding.status]:<10} {finding.title}{severity}"
+    yield f"             {finding.message}"
+    if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
+        yield f"             Why: {finding.because}"
+
+
+def _risks(risks: Iterable[RiskOutcome]) -> list[str]:
+    lines = [f"  {risk.status:<13} {risk.title}{_by(risk)}" for risk in risks]
+    return ["Risks", *lines] if lines else []
+
+
+def _by(risk: RiskOutcome) -> str:
+    return f" ({', '.join(risk.check_ids)})" if risk.check_ids else ""
