@@ -67,7 +67,10 @@ def unreached(components: Iterable[str], context: Context) -> Iterator[str]:
         return
     starting = [component for component, part in graph.parts.items() if part in _SELF_STARTING]
     reached = explore([*clients, *starting], partial(_any_way, graph))
-    yield from (c for c in components if c in graph.connected and c not in reached and _is_head(c, graph))
+    for component in components:
+        if component in graph.connected and component not in reached and _is_head(component, graph):
+            if not _is_any(component, ("other",), context):
+                yield component
 
 
 def _any_way(graph: Graph, component: str) -> Iterator[str]:
