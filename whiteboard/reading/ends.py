@@ -1,0 +1,117 @@
+"""Where the ends of a stroke lead: by binding first, then by geometry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whiteboard.formats.excalidraw import Point
+from whiteboard.reading.geometry import Box, heading, length, ray_reach
+from whiteboard.reading.index import BoxIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from whiteboard.formats.excalidraw import Element
+    from whiteboard.reading.board import Board
+    from whiteboard.reading.labels import Labels
+    from whiteboard.reading.nesting import Nesting
+
+_NEAR = 25.0
+"""How far an end may stay off a figure in any direction; Excalidraw itself binds within 20."""
+_NEAR_TEXT = 12.0
+_SHARE_AHEAD = 0.3
+_MOST_AHEAD = 160.0
+"""How far an end may stay off a figure that its stroke points at: a share of its length, and the most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a stroke: where it is, where it points, how long the stroke is, and what it is bound to."""
+
+    point: Point
+    direction: Point
+    length: float
+    bound: str | None
+
+    @property
+    def ahead(self) -> float:
+        """How far ahead it looks for what it points at."""
+        return min(_SHARE_AHEAD * self.length, _MOST_AHEAD)
+
+
+def ends_of(stroke: Element) -> tuple[End, End]:
+    """The start and the end of a stroke that has at least two points."""
+    points = stroke.points
+    size = length(points)
+    return (
+        End(point=points[0], direction=heading(points[::-1]), length=size, bound=stroke.start),
+        End(point=points[-1], direction=heading(points), length=size, bound=stroke.end),
+    )
+
+
+class Targets:
+    """All that a stroke can lead to: figures, and texts that stand free. Both are named by their id."""
+
+    def __init__(self, board: Board, nesting: Nesting, labels: Labels) -> None:
+        self._nesting = nesting
+        self._owner = _owners(nesting, labels)
+        free = {text.id: board.boxes[text.id] for text in labels.free}
+        self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | free
+        self._texts = frozenset(free)
+        self._ids = list(self._boxes)
+        self._index = BoxIndex(list(self._boxes.values()))
+
+    def resolve(self, ends: Sequence[End]) -> list[str | None]:
+        """Find for each end what it leads to."""
+        loose = [end for end in ends if self._bound(end) is None]
+        near_all = self._index.near([_search_box(end) for end in loose])
+        chosen = {id(end): self._nearest(end, near) for end, near in zip(loose, near_all, strict=True)}
+        return [self._bound(end) or chosen[id(end)] for end in ends]
+
+    def _bound(self, end: End) -> str | None:
+        """What the end is bound to; not a boundary when the end lies deep inside of it, at something smaller."""
+        owner = self._owner.get(end.bound or "")
+        if owner is None or owner not in self._nesting.children:
+            return owner
+        box = self._boxes[owner]
+        return None if box.grown(-_NEAR).has(end.point) else owner
+
+    def _nearest(self, end: End, near: Sequence[int]) -> str | None:
+        options = []
+        for i in near:
+            id_ = self._ids[i]
+            away = self._away(end, id_)
+            if away is not None:
+                options.append((away, self._boxes[id_].area, id_))
+        return min(options)[2] if options else None
+
+    def _away(self, end: End, id_: str) -> float | None:
+        """How far a target is off an end, None when it is too far. From inside a boundary, all else is nearer."""
+        box = self._boxes[id_]
+        distance = box.distance(end.point)
+        if distance == 0:
+            return _MOST_AHEAD * 2 if id_ in self._nesting.children else 0.0
+        if distance <= (_NEAR_TEXT if id_ in self._texts else _NEAR):
+            return distance
+        ahead = ray_reach(box, end.point, end.direction) if end.direction != (0.0, 0.0) else None
+        if ahead is None or id_ in self._texts:
+            return None
+        return ahead if ahead <= end.ahead else None
+
+
+def _search_box(end: End) -> Box:
+    x, y = end.point.x + end.direction.x * end.ahead, end.point.y + end.direction.y * end.ahead
+    left, right = sorted((end.point.x, x))
+    top, bottom = sorted((end.point.y, y))
+    return Box(left, top, right, bottom).grown(_NEAR)
+
+
+def _owners(nesting: Nesting, labels: Labels) -> Mapping[str, str]:
+    """For each element, the figure or free text that a binding to it means."""
+    owner = {text.id: text.id for text in labels.free}
+    for by_figure in (labels.inside, labels.captions):
+        owner.update((text.id, figure_id) for figure_id, texts in by_figure.items() for text in texts)
+    for figure in nesting.figures.values():
+        owner.update((id_, figure.id) for id_ in figure.element_ids)
+    return owner

@@ -1,0 +1,202 @@
+"""Figures: everything drawn that could stand for a component, each as one thing however many elements draw it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from whiteboard.reading.board import is_shape, is_worded
+from whiteboard.reading.geometry import Box, box_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from whiteboard.formats.excalidraw import Element
+    from whiteboard.reading.board import Board
+
+Outline = Literal["rectangle", "ellipse", "diamond", "cylinder", "person", "frame", "icon", "picture"]
+
+_OUTLINES: dict[str, Outline] = {
+    "rectangle": "rectangle",
+    "ellipse": "ellipse",
+    "diamond": "diamond",
+    "frame": "frame",
+    "image": "picture",
+    "embeddable": "picture",
+}
+_COVERED = 0.9
+_NOT_THE_BODY = 0.6
+_STROKES_OF_AN_ICON = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A shape, an icon of many parts, or a stack of copies.
+
+    `id` is the id of its main element, which comes first in `elements`. `texts` belong to it by
+    binding or grouping, from top to bottom. `box` leaves them out unless they are inside.
+    """
+
+    id: str
+    elements: tuple[Element, ...]
+    box: Box
+    outline: Outline
+    texts: tuple[Element, ...] = ()
+    copies: int = 1
+
+    @property
+    def main(self) -> Element:
+        """The element that stands for all of it."""
+        return self.elements[0]
+
+    @property
+    def element_ids(self) -> tuple[str, ...]:
+        """The ids of all that draws it, the main one first, texts last."""
+        return tuple(dict.fromkeys(e.id for e in (*self.elements, *self.texts)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The elements of a board sorted into figures, strokes that may connect them, and texts that stand free."""
+
+    figures: tuple[Figure, ...]
+    strokes: tuple[Element, ...]
+    texts: tuple[Element, ...]
+
+
+def find_parts(board: Board) -> Parts:
+    """Sort the elements of a board into figures, strokes and free texts."""
+    icons, loose = _take_icons(board)
+    shapes = [e for e in loose if is_shape(e) or e.type == "frame"]
+    figures = [*icons, *(_shape(board, e) for e in shapes)]
+    taken = {id_ for figure in figures for id_ in figure.element_ids}
+    rest = [e for e in loose if e.id not in taken]
+    return Parts(
+        figures=tuple(figures),
+        strokes=tuple(e for e in rest if e.type != "text"),
+        texts=tuple(e for e in rest if e.type == "text" and board.container(e) is None),
+    )
+
+
+def _take_icons(board: Board) -> tuple[list[Figure], list[Element]]:
+    """Find the groups that draw one thing, from the outermost inwards; return them and the elements left."""
+    icons: list[Figure] = []
+    loose: list[Element] = []
+    waiting: list[tuple[int, list[Element]]] = [(0, list(board.elements))]
+    while waiting:
+        depth, elements = waiting.pop()
+        groups: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in elements:
+            if len(element.group_ids) > depth:
+                groups[element.group_ids[-1 - depth]].append(element)
+            else:
+                loose.append(element)
+        for members in groups.values():
+            leading_out = _leading_out(board, members)
+            own = [e for e in members if e.id not in leading_out]
+            if _is_one_thing(board, own):
+                icons.append(_icon(board, own, depth + 1))
+                loose.extend(e for e in members if e.id in leading_out)
+            else:
+                waiting.append((depth + 1, members))
+    order = {element.id: i for i, element in enumerate(board.elements)}
+    return sorted(icons, key=lambda f: order[f.id]), sorted(loose, key=lambda e: order[e.id])
+
+
+def _leading_out(board: Board, members: Sequence[Element]) -> set[str]:
+    """The arrows of a group that are bound to something outside of it: they connect the group, not draw it."""
+    inside = {e.id for e in members} | {text.id for e in members for text in board.bound.get(e.id, ())}
+    return {e.id for e in members if any(end in board.by_id and end not in inside for end in (e.start, e.end) if end)}
+
+
+def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
+    """Tell whether a group draws one thing: with one label at most, or all on one body that bears the labels."""
+    shapes = [e for e in members if is_shape(e)]
+    if any(e.type == "frame" for e in members):
+        return False
+    if not shapes:
+        lines = [e for e in members if e.type in ("line", "freedraw")]
+        return len(lines) >= _STROKES_OF_AN_ICON and not any(e.type == "arrow" for e in members)
+    labels = {" ".join(e.text.split()).lower() for e in _texts(board, members) if is_worded(e.text)}
+    return len(labels) <= 1 or _is_one_body(board, members, shapes)
+
+
+def _is_one_body(board: Board, members: Sequence[Element], shapes: Sequence[Element]) -> bool:
+    body = max(shapes, key=lambda e: board.boxes[e.id].area)
+    box = board.boxes[body.id]
+    if any(not box.grown(box.height / 4).covers(board.boxes[e.id], _COVERED) for e in members if e.type != "text"):
+        return False
+    others = [board.boxes[e.id] for e in shapes if e is not body and board.boxes[e.id].area < _NOT_THE_BODY * box.area]
+    centers = [board.boxes[e.id].center for e in _texts(board, members)]
+    return not any(other.has(center) for other in others for center in centers)
+
+
+def _texts(board: Board, members: Iterable[Element]) -> list[Element]:
+    """The texts of a group or bound to its shapes, without the labels of its arrows; each once."""
+    found: dict[str, Element] = {}
+    for element in members:
+        if element.type == "text":
+            holder = board.container(element)
+            if holder is None or holder.type != "arrow":
+                found[element.id] = element
+        elif element.type != "arrow":
+            found.update((text.id, text) for text in board.bound.get(element.id, ()))
+    return list(found.values())
+
+
+def _icon(board: Board, members: Sequence[Element], depth: int) -> Figure:
+    """Make one figure of a group; `depth` is that of its parts in the nesting of groups."""
+    drawn = [e for e in members if e.type != "text"]
+    shapes = [e for e in drawn if is_shape(e)]
+    main = max(shapes or drawn, key=lambda e: board.boxes[e.id].area)
+    box = box_around(board.boxes[e.id] for e in drawn)
+    texts = _texts(board, members)
+    outline = _outline(main) if len(shapes) == 1 else _outline_of_parts(board, shapes, box)
+    copies = _copies(board, drawn, depth)
+    elements = (main, *(e for e in drawn if e is not main))
+    return Figure(id=main.id, elements=elements, box=box, outline=outline, texts=tuple(texts), copies=copies)
+
+
+def _shape(board: Board, element: Element) -> Figure:
+    texts = board.bound.get(element.id, ())
+    return Figure(
+        id=element.id, elements=(element,), box=board.boxes[element.id], outline=_outline(element), texts=texts
+    )
+
+
+def _outline(element: Element) -> Outline:
+    return _OUTLINES.get(element.type, "icon")
+
+
+def _outline_of_parts(board: Board, shapes: Sequence[Element], box: Box) -> Outline:
+    """Name the outline of an icon: two flat ellipses at opposite ends, as wide as all of it, make a cylinder."""
+    boxes = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
+    upright = [b for b in boxes if b.width > 0.8 * box.width and b.height < 0.6 * box.height]
+    lying = [b for b in boxes if b.height > 0.8 * box.height and b.width < 0.4 * box.width]
+    if upright or len(lying) > 1:
+        return "cylinder"
+    return "rectangle" if len({e.type for e in shapes}) == 1 and shapes[0].type == "rectangle" else "icon"
+
+
+def _copies(board: Board, drawn: Sequence[Element], depth: int) -> int:
+    """Count the copies in a group: parts that all look the same. Flat shapes on each other are one picture."""
+    parts: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in drawn:
+        if is_shape(element):
+            inner = element.group_ids[-1 - depth] if len(element.group_ids) > depth else element.id
+            parts[inner].append(element)
+    looks = {_look(board, part) for part in parts.values()}
+    return len(parts) if len(looks) == 1 and not _is_flat(board, parts) else 1
+
+
+def _look(board: Board, part: Sequence[Element]) -> tuple[tuple[str, int, int], ...]:
+    """Describe what a part looks like, by the types and rounded sizes of its shapes."""
+    sizes = ((e.type, board.boxes[e.id]) for e in part)
+    return tuple(sorted((type_, round(box.width / 8), round(box.height / 8)) for type_, box in sizes))
+
+
+def _is_flat(board: Board, parts: dict[str, list[Element]]) -> bool:
+    first = next(iter(parts.values()))
+    box = box_around(board.boxes[e.id] for e in first)
+    return len(first) == 1 and first[0].type != "rectangle" and box.height < 0.6 * box.width

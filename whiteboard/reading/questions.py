@@ -1,0 +1,57 @@
+"""Questions: what the reading could not settle, put to the person who drew it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whiteboard.model.architecture import Unclear
+from whiteboard.reading.kinds import SURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.formats.excalidraw import Element, Scene
+    from whiteboard.model.architecture import Component
+    from whiteboard.reading.connectors import Connector
+
+
+def find_questions(
+    scene: Scene, components: Sequence[Component], loose: Sequence[Connector], catalog: Catalog
+) -> tuple[Unclear, ...]:
+    """Ask about unknown element types, unsure kinds, kinds that the catalog does not know, and loose arrows."""
+    return (
+        *_unknown_types(scene),
+        *(_kind_question(component, catalog) for component in components if component.confidence < SURE),
+        *_unknown_kinds(scene.elements, catalog),
+        *(_loose_question(connector) for connector in loose if connector.strokes[0].type == "arrow"),
+    )
+
+
+def _unknown_types(scene: Scene) -> Iterable[Unclear]:
+    for type_ in sorted({type_ for type_, _ in scene.unknown}):
+        ids = tuple(id_ for other, id_ in scene.unknown if other == type_)
+        count = "1 element" if len(ids) == 1 else f"{len(ids)} elements"
+        yield Unclear(question=f"I do not know the type “{type_}”: {count} left out.", element_ids=ids)
+
+
+def _kind_question(component: Component, catalog: Catalog) -> Unclear:
+    name = f"“{component.label}”" if component.label else "this shape without a label"
+    title = catalog.kinds[component.kind].title.lower()
+    question = f"What is {name}?" if component.kind == "other" else f"I read {name} as a {title}: right?"
+    return Unclear(question=question, component_ids=(component.id,), element_ids=component.element_ids[:1])
+
+
+def _unknown_kinds(elements: Iterable[Element], catalog: Catalog) -> Iterable[Unclear]:
+    for element in sorted(elements, key=lambda e: e.id):
+        if element.custom.kind and element.custom.kind not in catalog.kinds:
+            question = f"The kind “{element.custom.kind}” is set here, but I do not know it: what is this?"
+            yield Unclear(question=question, element_ids=(element.id,))
+
+
+def _loose_question(connector: Connector) -> Unclear:
+    ends = {"starts": connector.source, "ends": connector.target}
+    nowhere = [verb for verb, target in ends.items() if target is None]
+    place = " and ".join(nowhere) if nowhere else "starts or ends"
+    question = f"This arrow {place} at nothing that I read as a component: what does it connect?"
+    return Unclear(question=question, element_ids=tuple(stroke.id for stroke in connector.strokes))

@@ -1,0 +1,166 @@
+"""What each figure is on the board: a component, a boundary around some, a part of one, or a note."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from whiteboard.reading import words
+from whiteboard.reading.headings import heading_of
+from whiteboard.reading.index import BoxIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.formats.excalidraw import Element
+    from whiteboard.reading.connectors import Connector
+    from whiteboard.reading.figures import Figure
+    from whiteboard.reading.labels import Labels
+    from whiteboard.reading.nesting import Nesting
+
+_TINY_SIDE = 40.0
+_SURE = 0.5
+_LONGEST_BARE_NAME = 5
+_LONGEST_CONNECTED_NAME = 14
+_ROUND_OUTLINES = frozenset({"ellipse", "diamond", "cylinder", "person", "icon", "picture"})
+
+
+class Role(Enum):
+    """What a figure or a free text is."""
+
+    COMPONENT = auto()
+    GROUP = auto()
+    PART = auto()
+    """Belongs to the component it stands in (or, for its body, that stands in it)."""
+    NOTE = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The role of each figure and free text, and which component or group each one stands for, if any."""
+
+    of: Mapping[str, Role]
+    stands_for: Mapping[str, str | None]
+
+    def having(self, role: Role) -> list[str]:
+        """The ids with a role."""
+        return [id_ for id_, own in self.of.items() if own is role]
+
+
+def overlays(nesting: Nesting, labels: Labels) -> frozenset[str]:
+    """Find bare figures that lie across several labelled ones: they mark something and are nothing themselves."""
+    figures = list(nesting.figures.values())
+    labelled = [f for f in figures if labels.of(f.id)]
+    bare = [f for f in figures if (not labels.of(f.id) and f.id not in nesting.children) or f.outline == "frame"]
+    bare = [f for f in figures if not labels.of(f.id) and f.outline != "frame"]
+    near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
+    return frozenset(
+        figure.id
+        for figure, near in zip(bare, near_all, strict=True)
+        if sum(_lies_across(figure, labelled[i]) for i in near) >= len("ab")
+    )
+
+
+def _lies_across(figure: Figure, other: Figure) -> bool:
+    shared = figure.box.shared(other.box)
+    return 0.1 * min(figure.box.area, other.box.area) < shared < 0.9 * min(figure.box.area, other.box.area)
+
+
+def find_roles(nesting: Nesting, labels: Labels, connectors: Sequence[Connector], catalog: Catalog) -> Roles:
+    """Decide what each figure and each free text is, the smallest figures first."""
+    degree = Counter(id_ for c in connectors if c.is_complete for id_ in (c.source, c.target) if id_)
+    judge = _Judge(nesting, labels, degree, catalog, anything_connected=bool(degree))
+    of: dict[str, Role] = {}
+    for figure in sorted(nesting.figures.values(), key=lambda f: (f.box.area, f.id)):
+        of[figure.id] = judge.figure(figure, of)
+    for text in labels.free:
+        of[text.id] = judge.free_text(text)
+    return Roles(of=of, stands_for={id_: _stands_for(id_, of, nesting) for id_ in of})
+
+
+class _Judge:
+    """Decides on one figure after the other."""
+
+    def __init__(
+        self, nesting: Nesting, labels: Labels, degree: Counter[str], catalog: Catalog, *, anything_connected: bool
+    ) -> None:
+        self.nesting = nesting
+        self.labels = labels
+        self.degree = degree
+        self.catalog = catalog
+        self.anything_connected = anything_connected
+
+    def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
+        """Decide on a figure, given the roles of those inside."""
+        if figure.main.custom.kind:
+            return Role.COMPONENT
+        if figure.outline == "frame":
+            return Role.GROUP
+        text = text_of(self.labels.of(figure.id))
+        inside = [id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Role.COMPONENT, Role.GROUP)]
+        if inside:
+            return self._around(figure, text, inside)
+        return self._labelled(figure, text) if text else self._bare(figure)
+
+    def free_text(self, text: Element) -> Role:
+        """Decide on a text without a figure: a component when arrows lead to it and it reads like a name."""
+        name, _ = words.split_name(text.text)
+        degree = self.degree[text.id]
+        short = len(name.split()) <= _LONGEST_BARE_NAME and not words.is_number(name) and not heading_of(text.text)
+        named = degree and short and (degree > 1 or self._is_known(name))
+        return Role.COMPONENT if named else Role.NOTE
+
+    def _around(self, figure: Figure, text: str, inside: Sequence[str]) -> Role:
+        if figure.outline in _ROUND_OUTLINES:
+            return Role.COMPONENT
+        return Role.PART if not text and len(inside) == 1 else Role.GROUP
+
+    def _bare(self, figure: Figure) -> Role:
+        tiny = max(figure.box.width, figure.box.height) < _TINY_SIDE
+        in_something = self.nesting.parent[figure.id] is not None
+        if not self.degree[figure.id] or (tiny and in_something):
+            return Role.PART if in_something else Role.NOTHING
+        return Role.COMPONENT
+
+    def _labelled(self, figure: Figure, text: str) -> Role:
+        name, _ = words.split_name(text)
+        in_something = self.nesting.parent[figure.id] is not None
+        if words.is_number(name):
+            return Role.PART if in_something else Role.NOTE
+        if self.degree[figure.id]:
+            is_callout = len(name.split()) > _LONGEST_CONNECTED_NAME and self.degree[figure.id] == 1
+            return Role.NOTE if is_callout else Role.COMPONENT
+        if heading_of(text) or words.is_interface(text) or words.is_schema(text) or words.is_list(text):
+            return Role.NOTE
+        if words.is_long(text):
+            return Role.NOTE
+        unknown_alone = self.anything_connected and not in_something and not self._is_known(name)
+        return Role.NOTE if unknown_alone else Role.COMPONENT
+
+    def _is_known(self, name: str) -> bool:
+        known = self.catalog.classify(name)
+        return known.kind != "other" and known.confidence >= _SURE
+
+
+def text_of(texts: Iterable[Element]) -> str:
+    """The texts of a figure as one, each on its own lines."""
+    return "\n".join(text.text for text in texts)
+
+
+def _stands_for(id_: str, of: Mapping[str, Role], nesting: Nesting) -> str | None:
+    """Find the component or group that a figure or free text stands for."""
+    if of[id_] in (Role.COMPONENT, Role.GROUP):
+        return id_
+    if of[id_] is not Role.PART:
+        return None
+    for around in (id_, *nesting.around(id_)):
+        if of[around] in (Role.COMPONENT, Role.GROUP):
+            return around
+        inside = [c for c in nesting.children.get(around, ()) if of[c] is Role.COMPONENT]
+        if of[around] is Role.PART and len(inside) == 1:
+            return inside[0]
+    return None

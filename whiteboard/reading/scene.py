@@ -1,0 +1,69 @@
+"""The reading of a scene: from shapes, strokes and texts to an architecture, notes and questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whiteboard.model.architecture import Architecture, Reading
+from whiteboard.reading.assembly import assemble
+from whiteboard.reading.board import board_of
+from whiteboard.reading.components import find_components, place_components
+from whiteboard.reading.connections import find_connections
+from whiteboard.reading.connectors import find_connectors
+from whiteboard.reading.ends import Targets
+from whiteboard.reading.figures import find_parts
+from whiteboard.reading.groups import find_groups
+from whiteboard.reading.labels import find_labels
+from whiteboard.reading.nesting import nest
+from whiteboard.reading.notes import find_notes
+from whiteboard.reading.questions import find_questions
+from whiteboard.reading.roles import Role, find_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.formats.excalidraw import Element, Scene
+    from whiteboard.model.architecture import Component, Group
+    from whiteboard.reading.labels import Labels
+    from whiteboard.reading.nesting import Nesting
+    from whiteboard.reading.roles import Roles
+
+
+def read_scene(scene: Scene, catalog: Catalog) -> Reading:
+    """Understand a drawing as a person would.
+
+    The result does not depend on the order of the elements, nor on where on the canvas the drawing lies.
+    Raises TooLargeError for a scene in which too many elements lie on top of each other.
+    """
+    board = board_of(scene)
+    parts = find_parts(board)
+    nesting = nest(assemble(parts.figures))
+    labels = find_labels(board, nesting, parts.strokes, parts.texts)
+    connectors = find_connectors(parts.strokes, Targets(board, nesting, labels))
+    roles = find_roles(nesting, labels, connectors, catalog)
+    connections, loose = find_connections(connectors, labels, roles)
+    components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
+    groups = find_groups(board, nesting, labels, roles)
+    return Reading(
+        architecture=Architecture(components=components, connections=connections, groups=groups),
+        notes=find_notes(board, _panels(nesting, labels, roles), _left(nesting, labels, roles, components, groups)),
+        unclear=find_questions(scene, components, loose, catalog),
+    )
+
+
+def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[Element, ...]]:
+    """The texts of the figures that are notes."""
+    for id_ in roles.having(Role.NOTE):
+        if id_ in nesting.figures:
+            yield (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()))
+
+
+def _left(
+    nesting: Nesting, labels: Labels, roles: Roles, components: Iterable[Component], groups: Iterable[Group]
+) -> Iterable[Element]:
+    """The texts that nothing else has taken: free ones, and those in a group beside its title."""
+    taken = {id_ for component in components for id_ in component.element_ids}
+    taken |= {id_ for group in groups for id_ in group.element_ids}
+    inside = (text for id_ in roles.having(Role.GROUP) for text in labels.inside.get(id_, ()))
+    return [text for text in (*labels.free, *inside) if text.id not in taken]

@@ -1,0 +1,97 @@
+"""What the words of a text say by their form: a name, a list, an interface, a schema, a number of copies."""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦‣+>]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s*(?=\S)")
+_LEAST_ITEMS = 2
+_LONGEST_NAME = 8
+_MOST_LINES_OF_NAME = 3
+_REPLICAS = re.compile(
+    r"""(?:^|[\s(\[])[x×✕]\s?(?P<after>\d{1,4})\b
+      | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
+      | \b(?P<counted>\d{1,4})\s+(?:replicas?|instances?|nodes?|copies|servers?|workers?|pods?|brokers?|shards?|machines?)\b
+      | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HTTP = re.compile(
+    r"^\W*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b\W*(?:https?:|/|\w+\s*[/({]|:)|\b(?:GET|POST|PUT|PATCH|DELETE)\s+/",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CALL = re.compile(r"^\W*\w+\([^)]*\)\s*(?:->|→|:|$)", re.MULTILINE)
+_FIELD = re.compile(
+    r"^\W*(?:\w*_?id|uuid|\w+Id|\w+_at|\w+At|name|title|email|timestamp|created|updated|status|url|lat|lon|long|type)\b\W*"
+    r"(?:\(?(?:pk|sk|fk|string|int|integer|uuid|text|varchar|bigint|number|float|double|date|bool|boolean)\)?\W*)*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TYPED_FIELD = re.compile(r"\b(?:pk|fk|primary key|foreign key|varchar|bigint)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def one_line(text: str) -> str:
+    """The text with every stretch of white space as one space."""
+    return " ".join(text.split())
+
+
+def split_name(text: str) -> tuple[str, tuple[str, ...]]:
+    """Split the text of a figure into its name and the points listed under it.
+
+    One line that begins with a dash is part of the name; a text that is all list is named by its points.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    listed = [i for i, line in enumerate(lines) if _BULLET.match(line)]
+    if len(listed) < _LEAST_ITEMS:
+        return one_line(text), ()
+    first = listed[0]
+    points = _points(lines[first:])
+    if first == 0:
+        return ", ".join(points), points
+    return one_line(" ".join(lines[:first])), points
+
+
+def _points(lines: list[str]) -> tuple[str, ...]:
+    """Give the points of a list without their marks; a line without a mark goes on with the point above."""
+    points: list[str] = []
+    for line in lines:
+        mark = _BULLET.match(line)
+        if mark:
+            points.append(line[mark.end() :].strip())
+        else:
+            points[-1] += " " + line.strip()
+    return tuple(one_line(point) for point in points)
+
+
+def is_list(text: str) -> bool:
+    """Tell whether a text lists points."""
+    return sum(bool(_BULLET.match(line)) for line in text.split("\n")) >= _LEAST_ITEMS
+
+
+def is_interface(text: str) -> bool:
+    """Tell whether a text sketches an API: HTTP methods with paths, or calls with their arguments."""
+    return bool(_HTTP.search(text)) or len(_CALL.findall(text)) >= _LEAST_ITEMS
+
+
+def is_schema(text: str) -> bool:
+    """Tell whether a text sketches a table: fields one below the other, or key words of one."""
+    return len(_FIELD.findall(text)) >= _LEAST_ITEMS or bool(_TYPED_FIELD.search(text))
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a text is too long for a name."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(text.split()) > _LONGEST_NAME or len(lines) > _MOST_LINES_OF_NAME
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text holds no letter: the number of a step or a partition."""
+    return not _LETTER.search(text)
+
+
+def stated_replicas(text: str) -> int | None:
+    """The number of copies that a text states ("×3", "3 replicas"); None when it states none."""
+    match = _REPLICAS.search(text)
+    if not match:
+        return None
+    count = int(next(group for group in match.groups() if group))
+    return count or None
