@@ -1,0 +1,22 @@
+/** The board as the rest of the app sees it. Only `excalidrawBoard.ts` knows the editor behind it. */
+import type { BinaryFiles } from "@excalidraw/excalidraw/types";
+import type { Box, Element, Point } from "../drawing/element";
+import type { TextLayout } from "../drawing/edits";
+import type { SavedBoard } from "../saving/saver";
+
+export interface Board extends SavedBoard {
+  /** Lay changed and new elements over the board, as one step that undo takes back. */
+  apply(elements: readonly Element[], files?: BinaryFiles): void;
+  /** Bring a foreign drawing to the shape the editor needs. */
+  repaired(elements: readonly Element[]): Element[];
+  readonly layout: TextLayout;
+  /** The part of the scene that is in view. */
+  view(): Box;
+  /** From scene coordinates to pixels from the top left of the canvas. */
+  toScreen(point: Point): Point;
+  select(ids: readonly string[]): void;
+  /** Scroll until the elements are in view; does nothing when they are. */
+  reveal(ids: readonly string[]): void;
+  /** Called when anything that is seen moved: by scroll, zoom, resize or a change. At most once a frame. */
+  onView(listener: () => void): () => void;
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Board } from "../board/board";
+import { useWorkspace } from "../board/workspace";
+import { useStore } from "../shared/useStore";
+import type { Item } from "./arrange";
+import { placeHalos, placePins, type Halo, type Pin } from "./pins";
+import { useAssessed, type Assessed } from "./useAssessed";
+
+/** Read a value off the board again whenever anything in view has moved. */
+function useFollowing<T>(board: Board | undefined, read: (board: Board) => T, nothing: T): T {
+  const [value, setValue] = useState(nothing);
+  useEffect(() => {
+    if (!board) return setValue(nothing);
+    const follow = () => setValue(read(board));
+    follow();
+    return board.onView(follow);
+  }, [board, read, nothing]);
+  return value;
+}
+
+/** Above the drawing: a numbered pin for each finding that needs a look, and a halo around what is pointed at. */
+export function Pins() {
+  const workspace = useWorkspace();
+  const assessed = useAssessed();
+  const board = useStore(workspace.board);
+  return (
+    <div className="overlay">
+      <Halos board={board} />
+      {assessed && <PinLayer board={board} assessed={assessed} />}
+    </div>
+  );
+}
+
+const NO_PINS: Pin[] = [];
+
+function PinLayer({ board, assessed }: { board: Board | undefined; assessed: Assessed }) {
+  const { chosen, highlight, panel, sides, show } = useWorkspace();
+  const read = useCallback((surface: Board) => placePins(surface, assessed.open, assessed.components), [assessed]);
+  const pins = useFollowing(board, read, NO_PINS);
+  const front = useStore(chosen);
+
+  const choose = ({ finding }: Item) => {
+    chosen.set(finding.check_id);
+    panel.set("feedback");
+    sides.set((now) => ({ ...now, right: true }));
+    show(finding.evidence.element_ids);
+  };
+  return pins.map(({ item, x, y }) => (
+    <button
+      key={item.finding.check_id}
+      type="button"
+      className="pin"
+      data-status={item.finding.status}
+      data-chosen={front === item.finding.check_id}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
+      aria-label={`Finding ${item.number}: ${item.finding.title}`}
+      title={item.finding.title}
+      onClick={() => choose(item)}
+      onMouseEnter={() => highlight.set(item.finding.evidence.element_ids)}
+      onMouseLeave={() => highlight.set([])}
+    >
+      {item.number}
+    </button>
+  ));
+}
+
+const NO_HALOS: Halo[] = [];
+
+function Halos({ board }: { board: Board | undefined }) {
+  const ids = useStore(useWorkspace().highlight);
+  const read = useCallback((surface: Board) => (ids.length > 0 ? placeHalos(surface, ids) : NO_HALOS), [ids]);
+  const halos = useFollowing(board, read, NO_HALOS);
+  return (
+    <svg className="halos" aria-hidden="true">
+      {halos.map(({ id, d }) => (
+        <path key={id} d={d} data-element={id} />
+      ))}
+    </svg>
+  );
+}

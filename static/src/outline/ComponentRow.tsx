@@ -1,0 +1,179 @@
+import { useState } from "react";
+import { useWorkspace } from "../board/workspace";
+import { connect, remove, renameComponent, setKind } from "../drawing/edits";
+import type { Component, Reading } from "../shared/contract";
+import { Icon, type IconName } from "../shared/Icon";
+import { Glyph } from "../palette/Glyph";
+import { KindSelect } from "./KindSelect";
+import { DeleteConnection } from "./DeleteConnection";
+import { touching, type Link, type Row } from "./rows";
+
+type Mode = "plain" | "renaming" | "connecting";
+
+function Action({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className="icon-button small" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** One component with what leaves it, and its edits. */
+export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
+  const { component, links, doubtful } = row;
+  const { edit, highlight, kinds, show } = useWorkspace();
+  const [mode, setMode] = useState<Mode>("plain");
+  const name = component.label || "unnamed";
+  const done = () => setMode("plain");
+  return (
+    <li
+      className="row"
+      data-component={component.id}
+      onMouseEnter={() => highlight.set(component.element_ids)}
+      onMouseLeave={() => highlight.set([])}
+    >
+      <div className="row-head">
+        <Glyph kind={component.kind} kinds={kinds} />
+        {mode === "renaming" ? (
+          <RenameField component={component} done={done} />
+        ) : (
+          <button type="button" className="row-name" onClick={() => show(component.element_ids)}>
+            {name}
+            {component.replicas !== null && <span className="quiet"> ×{component.replicas}</span>}
+          </button>
+        )}
+        <Action icon="edit" label={`Rename ${name}`} onClick={() => setMode("renaming")} />
+        <Action icon="connect" label={`Connect ${name} to another`} onClick={() => setMode("connecting")} />
+        <DeleteComponent component={component} reading={reading} />
+      </div>
+      <div className="row-kind">
+        <KindSelect
+          label={`Kind of ${name}`}
+          value={component.kind}
+          onChange={(kind) => edit((elements) => setKind(elements, component, kind))}
+        />
+      </div>
+      {doubtful && <Doubt component={component} />}
+      {mode === "connecting" && <ConnectForm component={component} reading={reading} done={done} />}
+      <Links from={name} links={links} />
+    </li>
+  );
+}
+
+function Doubt({ component }: { component: Component }) {
+  const { edit, kinds } = useWorkspace();
+  const title = kinds.get(component.kind)?.title ?? component.kind;
+  return (
+    <p className="doubt">
+      <span>
+        I read this as “{title}”: right? <span className="quiet">{component.reason}</span>
+      </span>
+      <button type="button" className="button small" onClick={() => edit((elements) => setKind(elements, component, component.kind))}>
+        Right
+      </button>
+    </p>
+  );
+}
+
+function RenameField({ component, done }: { component: Component; done: () => void }) {
+  const { edit, announcement } = useWorkspace();
+  const [label, setLabel] = useState(component.label);
+  const rename = () => {
+    const wanted = label.trim();
+    if (wanted && wanted !== component.label) {
+      edit((elements, board) => renameComponent(elements, component, wanted, board.layout));
+      announcement.set(`Renamed to ${wanted}`);
+    }
+    done();
+  };
+  const onSubmit = (event: React.FormEvent) => {
+    event.preventDefault();
+    rename();
+  };
+  return (
+    <form className="row-rename" onSubmit={onSubmit}>
+      <input
+        autoFocus
+        aria-label={`New name of ${component.label || "unnamed"}`}
+        value={label}
+        onChange={(event) => setLabel(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={rename}
+        onKeyDown={(event) => event.key === "Escape" && done()}
+      />
+    </form>
+  );
+}
+
+function ConnectForm({ component, reading, done }: { component: Component; reading: Reading; done: () => void }) {
+  const { edit, announcement } = useWorkspace();
+  const others = reading.components.filter(({ id }) => id !== component.id);
+  const [target, setTarget] = useState(others[0]?.id ?? "");
+  if (others.length === 0) return <p className="quiet">There is nothing to connect it to yet.</p>;
+  const onSubmit = (event: React.FormEvent) => {
+    event.preventDefault();
+    const other = others.find(({ id }) => id === target);
+    if (!other) return;
+    edit((elements) => connect(elements, component, other));
+    announcement.set(`${component.label} connected to ${other.label}`);
+    done();
+  };
+  return (
+    <form className="row-connect" onSubmit={onSubmit} onKeyDown={(event) => event.key === "Escape" && done()}>
+      <select autoFocus aria-label={`Connect ${component.label} to`} value={target} onChange={(event) => setTarget(event.target.value)}>
+        {others.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label || "unnamed"}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button small primary">
+        Connect
+      </button>
+      <button type="button" className="button small" onClick={done}>
+        Cancel
+      </button>
+    </form>
+  );
+}
+
+function DeleteComponent({ component, reading }: { component: Component; reading: Reading }) {
+  const { edit, announcement } = useWorkspace();
+  const arrows = touching(reading, component.id);
+  const name = component.label || "unnamed";
+  const onClick = () => {
+    edit((elements) => remove(elements, [...component.element_ids, ...arrows.flatMap(({ element_ids: ids }) => ids)]));
+    announcement.set(`${name} deleted, with ${arrows.length} ${arrows.length === 1 ? "connection" : "connections"}`);
+    document.getElementById("tab-outline")?.focus();
+  };
+  return <Action icon="trash" label={`Delete ${name}`} onClick={onClick} />;
+}
+
+const DIRECTION = { forward: ["arrow", "to"], both: ["both", "to and from"], none: ["line", "with"] } as const;
+
+function Links({ from, links }: { from: string; links: readonly Link[] }) {
+  const { highlight, show } = useWorkspace();
+  if (links.length === 0) return null;
+  return (
+    <ul className="links" aria-label={`Connections of ${from}`}>
+      {links.map(({ connection, other }) => {
+        const [icon, word] = DIRECTION[connection.direction];
+        return (
+          <li
+            key={connection.id}
+            onMouseEnter={() => highlight.set(connection.element_ids)}
+            onMouseLeave={() => highlight.set([])}
+          >
+            <Icon name={icon} />
+            <button type="button" className="row-name" onClick={() => show(connection.element_ids)}>
+              <span className="visually-hidden">{word} </span>
+              {other}
+              {connection.label && <span className="quiet"> {connection.label}</span>}
+            </button>
+            <DeleteConnection connection={connection} name={`from ${from} ${word} ${other}`} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMemo } from "react";
+import { useWorkspace } from "../board/workspace";
+import type { Reading } from "../shared/contract";
+import { Icon } from "../shared/Icon";
+import { useStore } from "../shared/useStore";
+import { AddComponent } from "./AddComponent";
+import { ComponentRow } from "./ComponentRow";
+import { DeleteConnection } from "./DeleteConnection";
+import { outlineOf, type Outline } from "./rows";
+
+/** What was read in the drawing, as text, and every edit of it by keyboard: the twin of the canvas. */
+export function OutlinePanel() {
+  const reading = useStore(useWorkspace().reading.reading);
+  return (
+    <div className="outline">
+      <AddComponent />
+      {reading ? <Contents reading={reading} /> : <p className="quiet empty">Reading the board…</p>}
+    </div>
+  );
+}
+
+function Contents({ reading }: { reading: Reading }) {
+  const { rows, rest } = useMemo(() => outlineOf(reading), [reading]);
+  if (rows.length === 0) {
+    return <p className="quiet empty">No component yet. Add one here, or draw a box and write on it.</p>;
+  }
+  return (
+    <>
+      <Questions reading={reading} />
+      <h3 id="outline-components">
+        {rows.length} {rows.length === 1 ? "component" : "components"}, {reading.connections.length}{" "}
+        {reading.connections.length === 1 ? "connection" : "connections"}
+      </h3>
+      <ul className="rows" aria-labelledby="outline-components">
+        {rows.map((row) => (
+          <ComponentRow key={row.component.id} row={row} reading={reading} />
+        ))}
+      </ul>
+      <Rest rest={rest} />
+      <Notes reading={reading} />
+    </>
+  );
+}
+
+function Questions({ reading }: { reading: Reading }) {
+  const { highlight, show } = useWorkspace();
+  if (reading.unclear.length === 0) return null;
+  return (
+    <section aria-labelledby="outline-unclear">
+      <h3 id="outline-unclear">Not clear to me</h3>
+      <ul className="questions">
+        {reading.unclear.map(({ question, element_ids: elements }, i) => (
+          <li key={i}>
+            <button
+              type="button"
+              className="question"
+              onClick={() => show(elements)}
+              onMouseEnter={() => highlight.set(elements)}
+              onMouseLeave={() => highlight.set([])}
+            >
+              <Icon name="question" />
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rest({ rest }: { rest: Outline["rest"] }) {
+  if (rest.length === 0) return null;
+  return (
+    <section aria-labelledby="outline-rest">
+      <h3 id="outline-rest">Other connections</h3>
+      <ul className="links">
+        {rest.map(({ connection, from, to }) => (
+          <li key={connection.id}>
+            <span>{from}</span> <Icon name="arrow" /> <span>{to}</span>
+            <DeleteConnection connection={connection} name={`from ${from} to ${to}`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Notes({ reading }: { reading: Reading }) {
+  if (reading.notes.length === 0) return null;
+  return (
+    <details className="folded notes">
+      <summary>
+        {reading.notes.length} {reading.notes.length === 1 ? "note" : "notes"}
+      </summary>
+      <ul>
+        {reading.notes.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/** The board as an outline: each component with the connections that leave it. Pure. */
+import type { Component, Connection, Reading } from "../shared/contract";
+
+/** Below this the reading asks whether it read a component right. */
+const SURE = 0.7;
+
+export interface Link {
+  connection: Connection;
+  /** The name of what stands at the other end. */
+  other: string;
+}
+
+export interface Row {
+  component: Component;
+  links: readonly Link[];
+  /** The reading is not sure of the kind. */
+  doubtful: boolean;
+}
+
+export interface Outline {
+  rows: readonly Row[];
+  /** Connections that leave a group, or something that was not read as a component. */
+  rest: readonly { connection: Connection; from: string; to: string }[];
+}
+
+export function outlineOf(reading: Reading): Outline {
+  const names = new Map([...reading.components, ...reading.groups].map(({ id, label }) => [id, label || "unnamed"]));
+  const name = (id: string) => names.get(id) ?? "something unread";
+  const leaving = new Map<string, Connection[]>();
+  for (const connection of reading.connections) {
+    leaving.set(connection.from, [...(leaving.get(connection.from) ?? []), connection]);
+  }
+  const rows = reading.components.map((component) => ({
+    component,
+    links: (leaving.get(component.id) ?? []).map((connection) => ({ connection, other: name(connection.to) })),
+    doubtful: component.confidence < SURE,
+  }));
+  const components = new Set(reading.components.map(({ id }) => id));
+  const rest = reading.connections
+    .filter(({ from }) => !components.has(from))
+    .map((connection) => ({ connection, from: name(connection.from), to: name(connection.to) }));
+  return { rows, rest };
+}
+
+/** All that is drawn of a component's connections, to go when it goes. */
+export function touching(reading: Reading, id: string): Connection[] {
+  return reading.connections.filter(({ from, to }) => from === id || to === id);
+}

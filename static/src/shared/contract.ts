@@ -1,0 +1,127 @@
+/** The shapes the server speaks, as `whiteboard.model` names them. */
+
+export interface Kind {
+  id: string;
+  title: string;
+  parent: string | null;
+  description: string;
+  /** A heading of the tree: nothing on a board is one. */
+  abstract: boolean;
+}
+
+export interface Requirement {
+  id: string;
+  type: "functional" | "quality";
+  text: string;
+}
+
+export interface ScenarioBrief {
+  id: string;
+  title: string;
+  level: string;
+  minutes: number;
+  prompt: string;
+  requirements: readonly Requirement[];
+}
+
+export interface BoardConfig {
+  session: { id: string; title: string };
+  scenario: ScenarioBrief | null;
+  csrf: string;
+  api: string;
+  revision: number;
+  kinds: readonly Kind[];
+}
+
+export interface Component {
+  id: string;
+  label: string;
+  kind: string;
+  confidence: number;
+  reason: string;
+  technology: string | null;
+  replicas: number | null;
+  notes: readonly string[];
+  element_ids: readonly string[];
+}
+
+export interface Connection {
+  id: string;
+  from: string;
+  to: string;
+  label: string;
+  direction: "forward" | "both" | "none";
+  directed: boolean;
+  style: "sync" | "async" | "replication" | null;
+  element_ids: readonly string[];
+}
+
+export interface Group {
+  id: string;
+  label: string;
+  members: readonly string[];
+  parent: string | null;
+  element_ids: readonly string[];
+}
+
+export interface Note {
+  id: string;
+  text: string;
+  heading: string;
+  element_ids: readonly string[];
+}
+
+export interface Reading {
+  components: readonly Component[];
+  connections: readonly Connection[];
+  groups: readonly Group[];
+  notes: readonly Note[];
+  unclear: readonly { question: string; component_ids: readonly string[]; element_ids: readonly string[] }[];
+}
+
+export type Status = "pass" | "problem" | "not_shown" | "not_applicable" | "error";
+export type Severity = "blocker" | "major" | "minor";
+
+export interface Finding {
+  check_id: string;
+  check: string;
+  source: string;
+  title: string;
+  status: Status;
+  severity: Severity;
+  message: string;
+  because: string;
+  topic: string | null;
+  serves: readonly string[];
+  evidence: {
+    component_ids: readonly string[];
+    connection_ids: readonly string[];
+    note_ids: readonly string[];
+    paths: readonly (readonly string[])[];
+    element_ids: readonly string[];
+  };
+}
+
+export interface RiskOutcome {
+  risk_id: string;
+  title: string;
+  status: "mitigated" | "acknowledged" | "open";
+  check_ids: readonly string[];
+  note_ids: readonly string[];
+}
+
+export interface Assessment {
+  scenario_id: string | null;
+  scenario_title: string | null;
+  reading: Reading;
+  requirements: readonly { requirement_id: string; type: string; text: string; check_ids: readonly string[] }[];
+  findings: readonly Finding[];
+  risks: readonly RiskOutcome[];
+  score: { earned: number; possible: number };
+}
+
+export interface StoredAssessment {
+  id: string;
+  revision: number;
+  assessment: Assessment;
+}

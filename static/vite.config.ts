@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+import { leanExcalidraw } from "./plugins/lean-excalidraw.ts";
+
+export default defineConfig({
+  base: "/static/",
+  plugins: [leanExcalidraw()],
+  build: {
+    manifest: true,
+    target: "es2023",
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Excalidraw is one chunk of about a megabyte, loaded after the page stands.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        // "use client" speaks to other bundlers.
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+      },
+      input: ["src/board/main.tsx", "src/gallery/main.ts", "src/page/main.ts"],
+    },
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
+});
