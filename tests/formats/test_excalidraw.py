@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whiteboard.formats.excalidraw import MAX_BYTES, MAX_ELEMENTS, Point, Scene, load_scene, scene_from_elements
+from whiteboard.formats.diagram import MAX_BYTES, MAX_ELEMENTS
+from whiteboard.formats.excalidraw import Point, Scene, load_scene, scene_from_elements
 from whiteboard.model.errors import InputError, Problem, TooLargeError
 
 if TYPE_CHECKING:

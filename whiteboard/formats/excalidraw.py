@@ -7,21 +7,21 @@ files as its own `restore` does: what is missing there gets the default it has t
 from __future__ import annotations
 
 import itertools
-import json
 import math
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from whiteboard.formats.diagram import MAX_ELEMENTS
+from whiteboard.formats.json_text import parse_json
 from whiteboard.formats.records import Problems, Record, clean, is_number, shown
+from whiteboard.formats.source import content_of
 from whiteboard.model.errors import InputError, Problem, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
-MAX_BYTES = 20 * 1024 * 1024
-MAX_ELEMENTS = 50_000
 MAX_REPLICAS = 1_000_000
 SCENE_TYPES = ("excalidraw", "excalidraw/clipboard")
 
@@ -107,11 +107,28 @@ def load_scene(source: Path | str | bytes, name: str | None = None) -> Scene:
 
     Raises InputError with every problem and its place, TooLargeError over 20 MB or 50,000 elements.
     """
-    if isinstance(source, bytes):
-        return _scene(_parse(source, name), name)
-    path = Path(source)
-    file = name or str(path)
-    return _scene(_parse(_read(path, file), file), file)
+    data, file = content_of(source, name)
+    return scene_from_document(parse_json(data, file), file)
+
+
+def scene_from_document(document: object, name: str | None = None) -> Scene:
+    """Make a scene of JSON that is already parsed, with the same checks and errors as `load_scene`."""
+    hint = "save the board in Excalidraw as .excalidraw and use that file"
+    if not isinstance(document, dict):
+        raise InputError(Problem(message="not an Excalidraw scene: no JSON object", file=name, hint=hint))
+    kind = document.get("type", "excalidraw")
+    if kind == "excalidrawlib":
+        hint = "put its items on a board and save that"
+        raise InputError(Problem(message="an Excalidraw library, not a scene", file=name, where="type", hint=hint))
+    if kind not in SCENE_TYPES:
+        message = f"not an Excalidraw scene: type is {shown(kind)}"
+        raise InputError(Problem(message=message, file=name, where="type", hint=hint))
+    elements = document.get("elements")
+    if not isinstance(elements, list):
+        raise InputError(
+            Problem(message="not an Excalidraw scene: no list of elements", file=name, where="elements", hint=hint)
+        )
+    return scene_from_elements(elements, name)
 
 
 def scene_from_elements(elements: Sequence[Mapping[str, object]], name: str | None = None) -> Scene:
@@ -144,61 +161,6 @@ def _is_known(record: Record) -> bool:
     """Tell whether this version knows the type. One that is no text at all counts: it is a mistake, not news."""
     kind = record.value.get("type")
     return kind in _TYPES if isinstance(kind, str) and kind else True
-
-
-def _read(path: Path, file: str) -> bytes:
-    """Read a file of at most MAX_BYTES."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a null byte in the path
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError(Problem(message=f"cannot be read ({reason})", file=file)) from error
-
-
-def _parse(data: bytes, file: str | None) -> object:
-    """Parse JSON; every way it can fail becomes an InputError with its place."""
-    if len(data) > MAX_BYTES:
-        raise TooLargeError(Problem(message=f"larger than {MAX_BYTES // 1024 // 1024} MB", file=file))
-    try:
-        return json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise InputError(Problem(message="not UTF-8 text", file=file, line=line, column=column)) from error
-    except json.JSONDecodeError as error:
-        raise InputError(_syntax_problem(error, file)) from error
-    except RecursionError as error:
-        raise InputError(Problem(message="nested too deeply", file=file)) from error
-    except ValueError as error:  # an integer of more digits than Python converts
-        raise InputError(Problem(message="a number has too many digits", file=file)) from error
-
-
-def _syntax_problem(error: json.JSONDecodeError, file: str | None) -> Problem:
-    ended = not error.doc[error.pos :].strip() or error.msg.startswith("Unterminated string")
-    if not error.doc.strip():
-        return Problem(message="the file is empty", file=file, line=1, column=1)
-    message = "the JSON ends too early: the file is cut off" if ended else f"not JSON ({error.msg})"
-    return Problem(message=message, file=file, line=error.lineno, column=error.colno)
-
-
-def _scene(document: object, file: str | None) -> Scene:
-    hint = "save the board in Excalidraw as .excalidraw and use that file"
-    if not isinstance(document, dict):
-        raise InputError(Problem(message="not an Excalidraw scene: no JSON object", file=file, hint=hint))
-    kind = document.get("type", "excalidraw")
-    if kind == "excalidrawlib":
-        hint = "put its items on a board and save that"
-        raise InputError(Problem(message="an Excalidraw library, not a scene", file=file, where="type", hint=hint))
-    if kind not in SCENE_TYPES:
-        message = f"not an Excalidraw scene: type is {shown(kind)}"
-        raise InputError(Problem(message=message, file=file, where="type", hint=hint))
-    elements = document.get("elements")
-    if not isinstance(elements, list):
-        raise InputError(
-            Problem(message="not an Excalidraw scene: no list of elements", file=file, where="elements", hint=hint)
-        )
-    return scene_from_elements(elements, file)
 
 
 def _element(record: Record) -> Element:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import json
 
-from whiteboard.formats.diagram import MAX_BYTES
-from whiteboard.model.errors import InputError, Problem, TooLargeError
+from whiteboard.formats.source import decode
+from whiteboard.model.errors import InputError, Problem
 
 
 def parse_json(data: bytes, file: str | None = None) -> object:
     """Parse JSON in UTF-8. Raises InputError, and TooLargeError over the limit of a file."""
-    if len(data) > MAX_BYTES:
-        raise TooLargeError(Problem(message=f"larger than {MAX_BYTES // 1_000_000} MB", file=file))
+    text = decode(data, file)
     try:
-        return json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        problem = Problem(message="not UTF-8 text", file=file, line=line, column=column)
+        return json.loads(text)
     except json.JSONDecodeError as error:
-        problem = Problem(message=f"not JSON ({error.msg})", file=file, line=error.lineno, column=error.colno)
+        problem = Problem(message=_message(error), file=file, line=error.lineno, column=error.colno)
     except RecursionError:
         problem = Problem(message="nested too deeply", file=file)
     except ValueError:  # an integer of more digits than Python converts
         problem = Problem(message="a number has too many digits", file=file)
     raise InputError(problem)
+
+
+def _message(error: json.JSONDecodeError) -> str:
+    if not error.doc.strip():
+        return "not JSON: the file is empty"
+    if error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip():
+        return "not JSON: it ends too early, as if the file were cut off"
+    return f"not JSON ({error.msg})"
