@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
 from whiteboard.formats.diagram import MAX_ELEMENTS, Diagram, Edge, Node, Subgraph
 from whiteboard.formats.json_text import parse_json
 from whiteboard.formats.records import MAX_NUMBER, Problems, Record, clean, shown
+from whiteboard.formats.source import content_of
 from whiteboard.model.architecture import Direction, Style
 from whiteboard.model.errors import InputError, Problem, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
 
 _STYLES = get_args(Style)
 _DIRECTIONS = get_args(Direction)
@@ -31,13 +32,7 @@ def load_graph(source: Path | bytes, name: str | None = None) -> Diagram:
 
     Raises InputError with every problem and its place, TooLargeError over 20 MB or 50,000 elements.
     """
-    if isinstance(source, bytes):
-        return graph_from_document(parse_json(source, name), name)
-    file = name or str(source)
-    try:
-        data = source.read_bytes()
-    except OSError as error:
-        raise InputError(Problem(message=f"cannot be read ({error.strerror})", file=file)) from None
+    data, file = content_of(source, name)
     return graph_from_document(parse_json(data, file), file)
 
 
