@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -36,8 +37,14 @@ def serve(host: str, port: int, data: Path | None, database: str | None, scenari
 
     app = create_app({"DATA": data, "DATABASE": database, "SCENARIOS": scenarios})
     server = _listen(app, host, port)
+    signal.signal(signal.SIGTERM, _end)
     click.echo(f"Whiteboard is at {_address(host, server.effective_port)} (boards in {app.config['DATA']})")
     server.run()
+
+
+def _end(*_: object) -> NoReturn:
+    """End as Ctrl+C does: waitress answers what it has begun first."""
+    raise SystemExit(0)
 
 
 def _listen(app: Flask, host: str, port: int) -> Any:

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ..visitor import box, scene
+
+if TYPE_CHECKING:
+    from ..visitor import Visitor
+
+PICTURE = {"id": "p", "mimeType": "image/png", "dataURL": "data:image/png;base64,iVBORw0=", "created": 1}
+
+
+def test_a_sound_file_comes_back(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", scene(box("a"), files={"p": PICTURE}))
+    assert answer.json == {"elements": [box("a")], "files": {"p": PICTURE}}
+
+
+def test_tombstones_of_a_file_are_left_out(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", scene(box("a"), {"id": 7, "isDeleted": True}))
+    assert answer.json["elements"] == [box("a")]
+
+
+def test_a_picture_that_is_not_base64_is_taken(ada: Visitor) -> None:
+    picture = {"id": "p", "mimeType": "image/svg+xml", "dataURL": "data:image/svg+xml;utf8,%3Csvg/%3E"}
+    answer = ada.upload("/api/drawings", scene(files={"p": picture}))
+    assert answer.json["files"]["p"]["dataURL"] == "data:image/svg+xml;base64,PHN2Zy8+"
+
+
+def test_arrows_bound_to_nothing_are_no_error(ada: Visitor) -> None:
+    arrow = box("a", type="arrow", points=[[0, 0], [9, 9]], startBinding={"elementId": "gone", "focus": 0, "gap": 1})
+    assert ada.upload("/api/drawings", scene(arrow)).status_code == 200
+
+
+def test_twenty_thousand_elements_are_taken(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", scene(*(box(f"e{n}") for n in range(20_000))))
+    assert (answer.status_code, len(answer.json["elements"])) == (200, 20_000)
+
+
+BAD_FILES: list[tuple[bytes, int]] = [
+    (b"", 422),
+    (b"not json", 422),
+    (scene(box("a"))[:-9], 422),
+    (b"[]", 422),
+    (b'{"type": "something else", "elements": []}', 422),
+    (b'{"type": "excalidraw"}', 422),
+    (scene(box("a", x=None)), 422),
+    (scene(box("a", version="x")), 422),
+    (scene(box("a")).replace(b"20.5", b"NaN"), 422),
+    (scene(box("a", groupIds=["g", "h"]), box("b", groupIds=["h", "g"])), 422),
+    (scene(files={"p": {}}), 422),
+    (scene(files=[]), 200),
+    (scene(files=[1]), 422),
+    (scene(*[box("a")] * 50_001), 413),
+    (b" " * (20 * 1024 * 1024 + 1), 413),
+    (b" " * 50_000_000, 413),
+]
+
+
+@pytest.mark.parametrize(("data", "status"), BAD_FILES, ids=range(len(BAD_FILES)))
+def test_bad_files_are_refused_with_their_place(ada: Visitor, data: bytes, status: int) -> None:
+    answer = ada.upload("/api/drawings", data, "mine.excalidraw")
+    assert answer.status_code == status
+    problems = answer.json.get("error", {}).get("problems", ())
+    assert {problem["file"] for problem in problems} <= {"mine.excalidraw"}
+
+
+def test_all_problems_of_a_file_are_told(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", scene(box("a", x=None), box("b", y="low")))
+    assert [p["where"] for p in answer.json["error"]["problems"]] == ["elements[0].x", "elements[1].y"]
+
+
+def test_a_long_list_of_problems_is_cut(ada: Visitor) -> None:
+    error = ada.upload("/api/drawings", scene(*(box(f"e{n}", x=None) for n in range(300)))).json["error"]
+    assert len(error["problems"]) == 100
+    assert error["message"].endswith("(and 299 more)")
+
+
+def test_no_file_is_bad_input(ada: Visitor) -> None:
+    assert ada.post("/api/drawings").status_code == 422

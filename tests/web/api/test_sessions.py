@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..visitor import box, scene
+
+if TYPE_CHECKING:
+    from ..visitor import Visitor
+
+
+def test_a_free_board_begins_empty(ada: Visitor) -> None:
+    answer = ada.post("/api/sessions", data={"scenario_id": ""})
+    assert answer.status_code == 201
+    assert answer.json["url"] == f"/sessions/{answer.json['id']}" == answer.headers["Location"]
+    assert ada.board(answer.json["id"])["elements"] == []
+
+
+def test_a_file_becomes_the_first_revision(ada: Visitor) -> None:
+    drawn = [{**box("b"), "index": None}, {**box("a"), "index": None}]
+    answer = ada.upload("/api/sessions", scene(*drawn), "My design.excalidraw")
+    board = ada.board(answer.json["id"])
+    assert [(e["id"], e["index"]) for e in board["elements"]] == [("b", "a0"), ("a", "a1")]
+
+
+def test_a_file_gives_a_free_board_its_title(ada: Visitor) -> None:
+    ada.upload("/api/sessions", scene(), "C:\\work\\My <b>design</b>\n.excalidraw")
+    page = ada.get("/").text
+    assert "&lt;b&gt;design" in page
+
+
+def test_a_scenario_that_is_not_there_is_refused(ada: Visitor) -> None:
+    answer = ada.post("/api/sessions", data={"scenario_id": "no-such"})
+    assert answer.status_code == 422
+    assert answer.json["error"]["problems"][0]["where"] == "scenario_id"
+
+
+def test_a_bad_file_begins_nothing(ada: Visitor) -> None:
+    answer = ada.upload("/api/sessions", b"{", "My design.excalidraw")
+    assert answer.status_code == 422
+    assert "My design" not in ada.get("/").text

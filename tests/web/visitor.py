@@ -1,0 +1,62 @@
+"""A person with a browser of their own, as far as the server can tell."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import flask
+from flask_wtf.csrf import generate_csrf
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from werkzeug.test import TestResponse
+
+
+class Visitor:
+    """A test client that carries its cookies and the token of the page it is on."""
+
+    def __init__(self, app: Flask) -> None:
+        self.client = app.test_client()
+        with app.test_request_context():
+            self.token = generate_csrf()
+            raw = flask.session["csrf_token"]
+        with self.client.session_transaction() as cookie:
+            cookie["csrf_token"] = raw
+
+    def get(self, path: str, **more: Any) -> TestResponse:
+        return self.client.get(path, buffered=True, **more)
+
+    def post(self, path: str, **more: Any) -> TestResponse:
+        return self.client.post(path, headers={"X-CSRFToken": self.token}, **more)
+
+    def upload(self, path: str, data: bytes, name: str = "board.excalidraw", **fields: str) -> TestResponse:
+        answer = self.post(path, data={"file": (BytesIO(data), name), **fields})
+        answer.request.environ["wsgi.input"].close()  # a temporary file when it is long, which the client leaves open
+        return answer
+
+    def begin(self, scenario_id: str = "") -> str:
+        """Begin a session and return its id."""
+        answer = self.post("/api/sessions", data={"scenario_id": scenario_id})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json["id"])
+
+    def board(self, session_id: str) -> Any:
+        return self.get(f"/api/sessions/{session_id}/board").json
+
+    def save(self, session_id: str, base: int | None, *elements: object, **more: Any) -> TestResponse:
+        """Save elements drawn on revision `base`; None sends no If-Match."""
+        headers = {"X-CSRFToken": self.token} | ({} if base is None else {"If-Match": f'"{base}"'})
+        body = {"elements": list(elements), **more}
+        return self.client.patch(f"/api/sessions/{session_id}/board", json=body, headers=headers)
+
+
+def box(name: str, version: int = 1, **more: Any) -> dict[str, Any]:
+    """Draw a rectangle as Excalidraw would."""
+    shape = {"type": "rectangle", "x": 10, "y": 20.5, "width": 100, "height": 50, "groupIds": []}
+    return {"id": name, **shape, "index": f"a{name}", "version": version, "versionNonce": 1, "isDeleted": False, **more}
+
+
+def scene(*elements: object, **more: Any) -> bytes:
+    """Write an Excalidraw file."""
+    return flask.json.dumps({"type": "excalidraw", "version": 2, "elements": elements, **more}).encode()
