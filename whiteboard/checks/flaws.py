@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from whiteboard.checks.consumed import is_drained
-from whiteboard.checks.redundancy import is_follower, is_standby
+from whiteboard.checks.redundancy import is_for_reading
 from whiteboard.graph.parts import Part
 from whiteboard.graph.walks import explore
 
@@ -57,29 +55,20 @@ def _is_callout(group: Group, graph: Graph) -> bool:
 
 
 def unreached(components: Iterable[str], context: Context) -> Iterator[str]:
-    """Those that are connected, but that neither a client nor anything that starts by itself leads to.
+    """Those that are connected and lead on, but that neither a client nor anything that starts by itself leads to.
 
-    Without a client on the board nobody can say.
+    Without a client that asks for something nobody can say.
     """
     graph = context.graph
-    clients = [component for component, part in graph.parts.items() if part is Part.CLIENT]
+    clients = [c for c, part in graph.parts.items() if part is Part.CLIENT and any(graph.calls.onward(c))]
     if not clients:
         return
-    starting = [component for component, part in graph.parts.items() if part in _SELF_STARTING]
-    reached = explore([*clients, *starting], partial(_any_way, graph))
+    starting = [c for c, part in graph.parts.items() if part in _SELF_STARTING]
+    reached = explore([*clients, *graph.neighbours(clients), *starting], graph.any_way)
     for component in components:
-        if component in graph.connected and component not in reached and _is_head(component, graph):
-            if not _is_any(component, ("other",), context):
-                yield component
-
-
-def _any_way(graph: Graph, component: str) -> Iterator[str]:
-    return chain(graph.calls.onward(component), graph.flows.onward(component))
-
-
-def _is_head(component: str, graph: Graph) -> bool:
-    """Whether it is not merely behind something else that nothing leads to."""
-    return graph.parts[component].passive or not any(graph.calls.back(component))
+        led_to = component in reached or any(graph.calls.back(component)) or any(graph.flows.back(component))
+        if component in graph.connected and not led_to and not _is_any(component, ("other",), context):
+            yield component
 
 
 def must_pass_on(components: Iterable[str], context: Context) -> Iterator[str]:
@@ -90,7 +79,7 @@ def must_pass_on(components: Iterable[str], context: Context) -> Iterator[str]:
 def _hands_on(component: str, context: Context) -> bool:
     if context.graph.parts[component] in {Part.WORKER, Part.CHANNEL} or _is_any(component, _FORWARDERS, context):
         return True
-    return is_follower(component, context) and not is_standby(component, context)
+    return is_for_reading(component, context)
 
 
 def is_dead_end(component: str, context: Context) -> bool:

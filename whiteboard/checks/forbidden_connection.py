@@ -51,4 +51,4 @@ class ForbiddenConnection(Check):
 
     def _kept_apart(self, context: Context) -> str:
         sources, targets = context.components(self.from_), context.components(self.to)
-        return f"{context.names(sources, last='or')} has no direct connection to {context.names(targets, last='or')}."
+        return f"Nothing joins {context.names(sources, 'or')} directly to {context.names(targets, 'or')}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.graph.labels import replicates
-from whiteboard.graph.words import speaks_of
+from whiteboard.graph.words import speaks_of, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from whiteboard.checks.context import Context
 
 _STANDBY = ("standby", "stand by", "failover", "secondary", "backup", "hot spare", "passive")
-_FOLLOWER = (*_STANDBY, "replica", "read replica", "follower", "slave")
+_FOLLOWER = (*_STANDBY, "replica", "follower", "slave")
+_FOR_READING = ("read", "reader", "reading")
 
 
 def copies(component: str, context: Context) -> int | None:
@@ -22,6 +23,13 @@ def copies(component: str, context: Context) -> int | None:
     if drawn is not None and drawn > 1:
         return drawn
     return (drawn or 1) + 1 if any(_standbys(component, context)) else drawn
+
+
+def twin_key(component: str, context: Context) -> tuple[str, ...]:
+    """The same for components that are numbered copies of each other ("Shard 1", "Shard 2")."""
+    drawn = context.graph.component(component)
+    named = tuple(stem for stem in stems(drawn.label) if len(stem) > 1)
+    return (drawn.kind, *named) if named else (drawn.kind, component)
 
 
 def is_standby(component: str, context: Context) -> bool:
@@ -33,6 +41,12 @@ def is_follower(component: str, context: Context) -> bool:
     """Whether a store is only a copy of another: fed by replication and named so."""
     label = context.graph.component(component).label
     return bool(speaks_of(label, _FOLLOWER)) and any(_fed_by(component, context))
+
+
+def is_for_reading(component: str, context: Context) -> bool:
+    """Whether a store is a copy that is there to be read from."""
+    label = context.graph.component(component).label
+    return is_follower(component, context) and bool(speaks_of(label, _FOR_READING))
 
 
 def _standbys(component: str, context: Context) -> Iterator[str]:

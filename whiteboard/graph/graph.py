@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from whiteboard.graph.calls import calls
@@ -14,7 +15,7 @@ from whiteboard.graph.route import Route
 from whiteboard.graph.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.graph.view import Edge
@@ -73,6 +74,19 @@ class Graph:
     def connected(self) -> frozenset[str]:
         """The components that any connection touches, by itself or by a boundary it was drawn to."""
         return frozenset(end for source, target, _ in self._pairs for end in (source, target))
+
+    def any_way(self, component: str) -> Iterator[str]:
+        """Where either view leads on from a component."""
+        return chain(self.calls.onward(component), self.flows.onward(component))
+
+    def neighbours(self, components: Collection[str]) -> Iterator[str]:
+        """The components that any connection joins to one of these, whichever way it points."""
+        among = frozenset(components)
+        for source, target, _ in self._pairs:
+            if source in among:
+                yield target
+            if target in among:
+                yield source
 
     def route(
         self,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from whiteboard.graph.walks import explore, shortest, trace, unavoidable
+from whiteboard.graph.dominators import dominators
+from whiteboard.graph.walks import explore, shortest, trace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from whiteboard.graph.view import Edge, View
 
@@ -22,6 +23,16 @@ class Step(NamedTuple):
     component: str
     passed: bool
     arrived: bool = False
+
+
+class _Goal(NamedTuple):
+    """What all ends of one sort lead to."""
+
+    sort: Hashable
+
+
+_START = object()
+"""What leads to all first steps."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,18 +77,45 @@ class Route:
         return None if steps is None else components(steps)
 
     @cached_property
-    def unavoidable(self) -> Walk:
-        """The components that every walk passes, in walking order, without the starts."""
-        steps = unavoidable(self.first_steps, self.onward, _has_arrived)
-        return tuple(dict.fromkeys(c for c in components(steps) if c not in self.starts))
+    def reached(self) -> dict[Step, Step | None]:
+        """All steps of all walks, the nearest first, each with the one before it on a shortest walk."""
+        return explore(self.first_steps, self.onward)
+
+    def without_way_round(self, alike: Callable[[str], Hashable]) -> Walk:
+        """The components that every walk to some end must pass, the nearest first, without the starts.
+
+        Ends that are `alike` stand in for each other: a walk to one of them is as good as to another.
+        """
+        above: dict[object, object] = dominators(_START, partial(self._onward_to_goals, alike))
+        found: set[str] = set()
+        for goal in {_Goal(alike(step.component)) for step in self.reached if step.arrived}:
+            node = above[goal]
+            while isinstance(node, Step) and node.component not in found:
+                found.add(node.component)
+                node = above[node]
+        return tuple(dict.fromkeys(s.component for s in self.reached if s.component in found - set(self.starts)))
+
+    def _onward_to_goals(self, alike: Callable[[str], Hashable], node: object) -> Iterable[object]:
+        if node is _START:
+            return self.first_steps
+        if not isinstance(node, Step):
+            return ()
+        return (_Goal(alike(node.component)),) if node.arrived else self.onward(node)
+
+    def walk_by(self, component: str) -> Walk:
+        """A short whole walk that passes a component that some walk passes."""
+        for step in self.reached:
+            onward = shortest([step], self.onward, _has_arrived) if step.component == component else None
+            if onward is not None:
+                return components((*trace(step, self.reached), *onward[1:]))
+        return ()
 
     def farthest(self, counts: Callable[[str], bool]) -> Walk:
         """How far one gets when there is no whole walk: the walk to the component that is reached last,
         of those that count; behind `through`, if one gets that far.
         """
-        came = explore(self.first_steps, self.onward)
-        last = max(enumerate(came), key=lambda item: (item[1].passed, counts(item[1].component), item[0]))[1]
-        return components(trace(last, came))
+        last = max(enumerate(self.reached), key=lambda item: (item[1].passed, counts(item[1].component), item[0]))[1]
+        return components(trace(last, self.reached))
 
 
 def components(steps: tuple[Step, ...]) -> Walk:

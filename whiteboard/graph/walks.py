@@ -1,4 +1,4 @@
-"""Walking a directed graph: shortest ways, what can be reached, what every way must pass. All in linear time."""
+"""Walking a directed graph: shortest ways, and what can be reached. All in linear time."""
 
 from __future__ import annotations
 
@@ -39,39 +39,3 @@ def trace(node: N, came: Mapping[N, N | None]) -> tuple[N, ...]:
     while (previous := came[walk[-1]]) is not None:
         walk.append(previous)
     return tuple(reversed(walk))
-
-
-def unavoidable(starts: Iterable[N], onward: Callable[[N], Iterable[N]], arrived: Callable[[N], bool]) -> tuple[N, ...]:
-    """The nodes that every walk from any start to any arrival passes, in walking order.
-
-    They all stand on one shortest walk; a node of it can be avoided when some detour from before it
-    comes back (or arrives) behind it. One sweep along the walk finds how far the detours get.
-    """
-    starts = tuple(starts)
-    walk = shortest(starts, onward, arrived)
-    if walk is None:
-        return ()
-    place = {node: at for at, node in enumerate(walk)}
-    seen: set[N] = set()
-
-    def farthest(nodes: Iterable[N]) -> int:
-        """How far along the walk one gets from these, beside the walk."""
-        far, waiting = -1, deque(nodes)
-        while waiting:
-            node = waiting.popleft()
-            if node in place:
-                far = max(far, place[node])
-            elif arrived(node):
-                far = len(walk)
-            elif node not in seen:
-                seen.add(node)
-                waiting.extend(onward(node))
-        return far
-
-    far, found = farthest(starts), []
-    for at, node in enumerate(walk):
-        if far <= at:
-            found.append(node)
-        if not arrived(node):
-            far = max(far, farthest(onward(node)))
-    return tuple(found)
