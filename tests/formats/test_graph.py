@@ -62,15 +62,15 @@ def test_groups_that_only_overlap_are_not_nested() -> None:
 
 
 def test_all_problems_are_said() -> None:
-    nodes = [{"id": "a"}, {"id": "a", "replicas": -1, "label": 4}, "x", {"label": "no id", "replicas": True}]
+    nodes = [{"id": "a"}, {"id": "a", "replicas": 0, "label": 4}, "x", {"label": "no id", "replicas": True}]
     edges = [{"from": "a", "to": "z", "style": "dotted", "direction": "left"}, {"to": "a"}]
     found = messages({"nodes": nodes, "edges": edges, "groups": [{"members": ["q"]}], "title": []})
     assert found == [
         "nodes[2] must be an object, not 'x'",
         "nodes[1].label must be a text, not 4",
-        "nodes[1].replicas must be a whole number or nothing, not -1",
+        "nodes[1].replicas must be a whole number from 1 or nothing, not 0",
         "nodes[3].id must be a text, not nothing",
-        "nodes[3].replicas must be a whole number or nothing, not True",
+        "nodes[3].replicas must be a whole number from 1 or nothing, not True",
         "edges[0].direction must be one of forward, both, none, not 'left'",
         "edges[0].style must be one of sync, async, replication, not 'dotted'",
         "edges[1].from must be a text, not nothing",

@@ -114,9 +114,9 @@ def _choice(record: Record, key: str, choices: Collection[str]) -> str | None:
 
 def _replicas(record: Record) -> int | None:
     value = record.value.get("replicas")
-    if value is None or (type(value) is int and 0 <= value <= MAX_NUMBER):
+    if value is None or (type(value) is int and 1 <= value <= MAX_NUMBER):
         return value
-    record.wrong("replicas", "a whole number or nothing", value)
+    record.wrong("replicas", "a whole number from 1 or nothing", value)
     return None
 
 

@@ -11,7 +11,6 @@ from whiteboard.reading import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whiteboard.formats.excalidraw import Element
     from whiteboard.model.architecture import Direction, Style
     from whiteboard.reading.connectors import Connector
     from whiteboard.reading.labels import Labels
@@ -53,7 +52,7 @@ def _connection(connector: Connector, source: str, target: str, labels: Labels) 
         target=target,
         label=label,
         direction=_direction(connector),
-        style=_style(label, connector.strokes[0]),
+        style=style_of(label, dashed=connector.strokes[0].stroke_style != "solid"),
         element_ids=tuple(dict.fromkeys(e.id for e in (*connector.strokes, *texts))),
     )
 
@@ -64,7 +63,7 @@ def _direction(connector: Connector) -> Direction:
     return cast("Direction", corrected) if corrected in ("forward", "both", "none") else connector.direction
 
 
-def _style(label: str, stroke: Element) -> Style | None:
+def style_of(label: str, *, dashed: bool) -> Style | None:
     """What the label says about how it is called, else what a dashed line means by custom."""
     if _REPLICATION.search(label):
         return "replication"
@@ -72,4 +71,4 @@ def _style(label: str, stroke: Element) -> Style | None:
         return "async"
     if _SYNC.search(label):
         return "sync"
-    return None if stroke.stroke_style == "solid" else "async"
+    return "async" if dashed else None

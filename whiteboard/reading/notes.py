@@ -61,6 +61,15 @@ def find_notes(board: Board, panels: Iterable[Sequence[Element]], texts: Iterabl
     return tuple(notes)
 
 
+def notes_of(texts: Iterable[str]) -> tuple[Note, ...]:
+    """Make notes of texts that stand nowhere on a board; `n1`, `n2` and so on."""
+    parts = [part for text in texts for part in _sections(text)]
+    return tuple(
+        Note(id=f"n{number}", text=part.text, heading=part.heading or _heading_by_content(part.text))
+        for number, part in enumerate(parts, 1)
+    )
+
+
 def _sections(text: str) -> list[_Section]:
     """Cut a text at the lines that are headings."""
     sections: list[tuple[list[str], Heading | None]] = [([], None)]

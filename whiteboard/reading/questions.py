@@ -22,7 +22,7 @@ def find_questions(
     """Ask about unknown element types, unsure kinds, kinds that the catalog does not know, and loose arrows."""
     return (
         *_unknown_types(scene),
-        *(_kind_question(component, catalog) for component in components if component.confidence < SURE),
+        *(kind_question(component, catalog) for component in components if component.confidence < SURE),
         *_unknown_kinds(scene.elements, catalog),
         *(_loose_question(connector) for connector in loose if connector.strokes[0].type == "arrow"),
     )
@@ -35,7 +35,8 @@ def _unknown_types(scene: Scene) -> Iterable[Unclear]:
         yield Unclear(question=f"I do not know the type “{type_}”: {count} left out.", element_ids=ids)
 
 
-def _kind_question(component: Component, catalog: Catalog) -> Unclear:
+def kind_question(component: Component, catalog: Catalog) -> Unclear:
+    """Ask about a kind that is not sure."""
     name = f"“{component.label}”" if component.label else "this shape without a label"
     title = catalog.kinds[component.kind].title.lower()
     question = f"What is {name}?" if component.kind == "other" else f"I read {name} as a {title}: right?"

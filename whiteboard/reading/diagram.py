@@ -1,0 +1,124 @@
+"""The reading of a diagram: nodes, edges and subgraphs, whose labels are read as those of a scene are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from whiteboard.formats.diagram import Node
+from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading, Unclear
+from whiteboard.reading import words
+from whiteboard.reading.components import place_components
+from whiteboard.reading.connections import style_of
+from whiteboard.reading.headings import heading_of
+from whiteboard.reading.kinds import SURE, classify_text
+from whiteboard.reading.notes import notes_of
+from whiteboard.reading.questions import kind_question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.catalog.values import Classification
+    from whiteboard.formats.diagram import Diagram, Edge, Subgraph
+
+_by_id = attrgetter("id")
+
+
+def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
+    """Understand a diagram. A component's id is that of its node, a connection's that of its edge.
+
+    A subgraph around nothing is a component. A node without edges whose text is no name (a list, an API, a schema)
+    is a note.
+    """
+    connected = {end for edge in diagram.edges for end in (edge.source, edge.target)}
+    notes = [node for node in diagram.nodes if node.id not in connected and _is_note(node)]
+    nodes = [*(node for node in diagram.nodes if node.id in connected or not _is_note(node)), *_empty(diagram)]
+    connections = [_connection(edge) for edge in diagram.edges if edge.source != edge.target]
+    components = place_components([_component(node, catalog) for node in nodes], connections, catalog)
+    return Reading(
+        architecture=Architecture(
+            components=tuple(sorted(components, key=_by_id)),
+            connections=tuple(sorted(connections, key=_by_id)),
+            groups=tuple(sorted(_groups(diagram.subgraphs, nodes), key=_by_id)),
+        ),
+        notes=notes_of([*(node.label for node in notes), *diagram.notes]),
+        unclear=tuple(_questions(nodes, components, catalog)),
+    )
+
+
+def _is_note(node: Node) -> bool:
+    if node.kind:
+        return False
+    text = node.label
+    reads_as_one = (
+        ("\n" in text and heading_of(text)) or words.is_interface(text) or words.is_schema(text) or words.is_list(text)
+    )
+    return bool(reads_as_one) or words.is_long(text)
+
+
+def _empty(diagram: Diagram) -> Iterator[Node]:
+    """The subgraphs with nothing inside, as nodes."""
+    parents = {node.parent for node in diagram.nodes} | {subgraph.parent for subgraph in diagram.subgraphs}
+    for subgraph in diagram.subgraphs:
+        if subgraph.id not in parents:
+            yield Node(id=subgraph.id, label=subgraph.label, parent=subgraph.parent)
+
+
+def _component(node: Node, catalog: Catalog) -> Component:
+    label, points = words.split_name(node.label)
+    found = _classified(node, catalog)
+    return Component(
+        id=node.id,
+        label=label,
+        kind=found.kind,
+        confidence=found.confidence,
+        reason=found.reason,
+        technology=found.technology,
+        replicas=node.replicas or words.stated_replicas(node.label),
+        notes=(*node.notes, *points),
+    )
+
+
+def _classified(node: Node, catalog: Catalog) -> Classification:
+    """Let a kind that the diagram states win."""
+    found = classify_text(node.label, catalog, shape=node.shape)
+    if node.kind is None or node.kind not in catalog.kinds:
+        return found
+    return replace(found, kind=node.kind, confidence=1.0, reason="the drawing says so")
+
+
+def _connection(edge: Edge) -> Connection:
+    return Connection(
+        id=edge.id,
+        source=edge.source,
+        target=edge.target,
+        label=words.one_line(edge.label),
+        direction=edge.direction,
+        style=edge.style or style_of(edge.label, dashed=edge.dashed),
+    )
+
+
+def _groups(subgraphs: Iterable[Subgraph], nodes: Sequence[Node]) -> Iterator[Group]:
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        if node.parent:
+            members[node.parent].append(node.id)
+    components = {node.id for node in nodes}
+    for subgraph in subgraphs:
+        if subgraph.id not in components:
+            label = words.one_line(subgraph.label)
+            inside = tuple(sorted(members[subgraph.id]))
+            yield Group(id=subgraph.id, label=label, members=inside, parent=subgraph.parent)
+
+
+def _questions(nodes: Iterable[Node], components: Iterable[Component], catalog: Catalog) -> Iterator[Unclear]:
+    for node in nodes:
+        if node.kind and node.kind not in catalog.kinds:
+            question = f"The kind “{node.kind}” is set here, but I do not know it: what is this?"
+            yield Unclear(question=question, component_ids=(node.id,))
+    for component in components:
+        if component.confidence < SURE:
+            yield kind_question(component, catalog)
