@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from whiteboard.reading.nesting import Nesting
     from whiteboard.reading.roles import Roles
 
-_SHAPE_HINTS: Mapping[Outline, str] = {"cylinder": "cylinder", "person": "person"}
+_SHAPE_HINTS: Mapping[Outline, str] = {"cylinder": "cylinder", "pipe": "queue", "person": "person"}
 _CORRECTED = "the drawing says so"
 
 

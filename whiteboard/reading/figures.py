@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from whiteboard.reading.board import is_shape, is_worded
-from whiteboard.reading.geometry import Box, box_around
+from whiteboard.reading.geometry import box_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.reading.board import Board
+    from whiteboard.reading.geometry import Box
 
-Outline = Literal["rectangle", "ellipse", "diamond", "cylinder", "person", "frame", "icon", "picture"]
+Outline = Literal["rectangle", "ellipse", "diamond", "cylinder", "pipe", "person", "frame", "icon", "picture"]
 
 _OUTLINES: dict[str, Outline] = {
     "rectangle": "rectangle",
@@ -28,6 +29,8 @@ _OUTLINES: dict[str, Outline] = {
 _COVERED = 0.9
 _NOT_THE_BODY = 0.6
 _STROKES_OF_AN_ICON = 4
+_ACROSS = 0.8
+_LID = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +114,14 @@ def _leading_out(board: Board, members: Sequence[Element]) -> set[str]:
 
 
 def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
-    """Tell whether a group draws one thing: with one label at most, or all on one body that bears the labels."""
+    """Tell whether a group draws one thing: with one text at most, or all on one body that bears the texts."""
     shapes = [e for e in members if is_shape(e)]
     if any(e.type == "frame" for e in members):
         return False
     if not shapes:
         lines = [e for e in members if e.type in ("line", "freedraw")]
         return len(lines) >= _STROKES_OF_AN_ICON and not any(e.type == "arrow" for e in members)
-    labels = {" ".join(e.text.split()).lower() for e in _texts(board, members) if is_worded(e.text)}
+    labels = [e for e in _texts(board, members) if is_worded(e.text)]
     return len(labels) <= 1 or _is_one_body(board, members, shapes)
 
 
@@ -148,14 +151,17 @@ def _texts(board: Board, members: Iterable[Element]) -> list[Element]:
 def _icon(board: Board, members: Sequence[Element], depth: int) -> Figure:
     """Make one figure of a group; `depth` is that of its parts in the nesting of groups."""
     drawn = [e for e in members if e.type != "text"]
-    shapes = [e for e in drawn if is_shape(e)]
-    main = max(shapes or drawn, key=lambda e: board.boxes[e.id].area)
-    box = box_around(board.boxes[e.id] for e in drawn)
-    texts = _texts(board, members)
-    outline = _outline(main) if len(shapes) == 1 else _outline_of_parts(board, shapes, box)
-    copies = _copies(board, drawn, depth)
-    elements = (main, *(e for e in drawn if e is not main))
-    return Figure(id=main.id, elements=elements, box=box, outline=outline, texts=tuple(texts), copies=copies)
+    main = max([e for e in drawn if is_shape(e)] or drawn, key=lambda e: board.boxes[e.id].area)
+    pieces = _pieces(drawn, depth)
+    copies = _copies(board, pieces)
+    return Figure(
+        id=main.id,
+        elements=(main, *(e for e in drawn if e is not main)),
+        box=box_around(board.boxes[e.id] for e in drawn),
+        outline=_outline_of_parts(board, pieces[0] if copies > 1 else [e for e in drawn if is_shape(e)]),
+        texts=tuple(_texts(board, members)),
+        copies=copies,
+    )
 
 
 def _shape(board: Board, element: Element) -> Figure:
@@ -169,34 +175,49 @@ def _outline(element: Element) -> Outline:
     return _OUTLINES.get(element.type, "icon")
 
 
-def _outline_of_parts(board: Board, shapes: Sequence[Element], box: Box) -> Outline:
-    """Name the outline of an icon: two flat ellipses at opposite ends, as wide as all of it, make a cylinder."""
-    boxes = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
-    upright = [b for b in boxes if b.width > 0.8 * box.width and b.height < 0.6 * box.height]
-    lying = [b for b in boxes if b.height > 0.8 * box.height and b.width < 0.4 * box.width]
-    if upright or len(lying) > 1:
+def _outline_of_parts(board: Board, shapes: Sequence[Element]) -> Outline:
+    """Name the outline of an icon. Flat ellipses across an end of it make a cylinder, or a pipe when it lies."""
+    if len(shapes) < len("ab"):
+        return _outline(shapes[0]) if shapes else "icon"
+    box = box_around(board.boxes[e.id] for e in shapes)
+    lids = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
+    if any(lid.width > _ACROSS * box.width and lid.height < _LID * box.height for lid in lids):
         return "cylinder"
-    return "rectangle" if len({e.type for e in shapes}) == 1 and shapes[0].type == "rectangle" else "icon"
+    if sum(lid.height > _ACROSS * box.height and lid.width < _LID * box.width for lid in lids) > 1:
+        return "pipe"
+    if _has_head(lids, box):
+        return "person"
+    return "rectangle" if {e.type for e in shapes} == {"rectangle"} else "icon"
 
 
-def _copies(board: Board, drawn: Sequence[Element], depth: int) -> int:
-    """Count the copies in a group: parts that all look the same. Flat shapes on each other are one picture."""
-    parts: defaultdict[str, list[Element]] = defaultdict(list)
+def _has_head(circles: Sequence[Box], box: Box) -> bool:
+    """Tell whether a circle tops an upright drawing as a head does: in the middle, and nothing else as high."""
+    heads = [c for c in circles if c.top <= box.top + 1 and abs(c.center.x - box.center.x) <= box.width / 8]
+    return box.height > box.width and any(box.height / 4 <= head.height <= box.height * 2 / 3 for head in heads)
+
+
+def _pieces(drawn: Sequence[Element], depth: int) -> list[list[Element]]:
+    """The shapes of a group, by the groups inside of it."""
+    pieces: defaultdict[str, list[Element]] = defaultdict(list)
     for element in drawn:
         if is_shape(element):
             inner = element.group_ids[-1 - depth] if len(element.group_ids) > depth else element.id
-            parts[inner].append(element)
-    looks = {_look(board, part) for part in parts.values()}
-    return len(parts) if len(looks) == 1 and not _is_flat(board, parts) else 1
+            pieces[inner].append(element)
+    return list(pieces.values())
 
 
-def _look(board: Board, part: Sequence[Element]) -> tuple[tuple[str, int, int], ...]:
-    """Describe what a part looks like, by the types and rounded sizes of its shapes."""
-    sizes = ((e.type, board.boxes[e.id]) for e in part)
+def _copies(board: Board, pieces: Sequence[Sequence[Element]]) -> int:
+    """Count the copies in a group: pieces that all look the same. Flat shapes on each other are one picture."""
+    looks = {_look(board, piece) for piece in pieces}
+    return len(pieces) if len(looks) == 1 and not _is_flat(board, pieces[0]) else 1
+
+
+def _look(board: Board, piece: Sequence[Element]) -> tuple[tuple[str, int, int], ...]:
+    """Describe what a piece looks like, by the types and rounded sizes of its shapes."""
+    sizes = ((e.type, board.boxes[e.id]) for e in piece)
     return tuple(sorted((type_, round(box.width / 8), round(box.height / 8)) for type_, box in sizes))
 
 
-def _is_flat(board: Board, parts: dict[str, list[Element]]) -> bool:
-    first = next(iter(parts.values()))
-    box = box_around(board.boxes[e.id] for e in first)
-    return len(first) == 1 and first[0].type != "rectangle" and box.height < 0.6 * box.width
+def _is_flat(board: Board, piece: Sequence[Element]) -> bool:
+    box = box_around(board.boxes[e.id] for e in piece)
+    return len(piece) == 1 and piece[0].type != "rectangle" and box.height < _LID * box.width

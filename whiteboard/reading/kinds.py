@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from whiteboard.catalog.values import Classification
 from whiteboard.reading import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from whiteboard.catalog.catalog import Catalog
-    from whiteboard.catalog.values import Classification
 
 SURE = 0.5
+_FIELDS = "it lists the fields of a table"
 _LEAST_LINES = 3
 _SHARE_OF_LINES = 0.7
 _FROM_POINTS = 0.8
@@ -24,13 +25,18 @@ def classify_text(text: str, catalog: Catalog, *, shape: str | None = None) -> C
     """Classify the text of a figure: by its name, else by what is listed under it.
 
     A column of names ("Gateway / LB / Auth") is what its first line says; the others are what it also does.
+    A list of fields makes a store.
     """
     name, points = words.split_name(text)
+    if words.is_schema(text):
+        named = catalog.classify(name, shape=shape) if name != ", ".join(points) else None
+        is_store = named is not None and catalog.is_a(named.kind, "datastore")
+        return named if named and is_store else Classification(kind="datastore", confidence=0.45, reason=_FIELDS)
     lines = points if points and name == ", ".join(points) else _column(text, catalog)
     if lines:
         return catalog.classify(lines[0], shape=shape)
     named = catalog.classify(name, shape=shape)
-    if is_known(named) or not points:
+    if named.kind != "other" or not points:
         return named
     listed = [found for found in (catalog.classify(point) for point in points) if is_known(found)]
     return _weaker(listed[0]) if listed else named
@@ -71,21 +77,27 @@ class Neighbours:
     undirected: tuple[str, ...] = ()
 
 
-_ENTRIES = ("load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "realtime_gateway")
-_PULLERS = ("worker", "stream_processor", "batch_processor", "function")
+_ENTRIES = frozenset(
+    {"load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "realtime_gateway", "rate_limiter"}
+)
+_ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "external_service"}
 
 
 def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) -> Classification:
-    """Let the place in the graph decide where the text does not: what nobody calls and what calls an entry is a client."""
-    if is_known(found):
+    """Let the place in the graph decide where the text does not.
+
+    What only clients and the way in stand beside is a client, however it is called ("consumers"); so is what calls
+    services while nothing calls it. What else stands between others is taken for a service.
+    """
+    around = {*neighbours.to, *neighbours.from_, *neighbours.undirected}
+    if not around or found.kind not in ("other", "worker"):
         return found
-    ahead = (*neighbours.to, *neighbours.undirected)
-    if any(kind in _ENTRIES for kind in ahead) and not set(neighbours.from_) - {"dns", "cdn"}:
-        return replace(found, kind="client", confidence=0.4, reason="it calls the way in, and nothing calls it")
+    if around <= _ENTRIES | {"client"} and around & _ENTRIES and (found.kind == "other" or "client" in around):
+        return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
     if found.kind != "other":
         return found
-    if not neighbours.to and any(catalog.is_a(kind, "service") for kind in neighbours.from_) and found.confidence == 0:
-        return replace(found, kind="datastore", confidence=0.2, reason="services call it, and it calls nothing")
-    if neighbours.to or neighbours.from_ or neighbours.undirected:
-        return replace(found, kind="service", confidence=0.3, reason="it stands between others and names nothing else")
-    return found
+    if neighbours.to and not neighbours.from_ and around <= _ASKED_BY_CLIENTS:
+        return replace(found, kind="client", confidence=0.35, reason="it calls services, and nothing calls it")
+    return replace(
+        found, kind="service", confidence=0.3, reason="it stands between others, and its label names no kind"
+    )

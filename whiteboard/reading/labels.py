@@ -109,8 +109,8 @@ def _nearest_strokes(
     index = BoxIndex([board.boxes[s.id] for s in strokes])
     targets = {end for s in strokes for end in (s.start, s.end)}
     asked = [t for t in texts if t.id not in targets]
-    reach = max((t.font_size for t in asked), default=0.0) * _ON_STROKE
-    for text, near in zip(asked, index.near([board.boxes[t.id] for t in asked], reach), strict=True):
+    around = [board.boxes[t.id].grown(_ON_STROKE * t.font_size) for t in asked]
+    for text, near in zip(asked, index.near(around), strict=True):
         box = board.boxes[text.id]
         options = [(box_to_stroke(box, strokes[i].points), strokes[i].id) for i in near if strokes[i].points]
         best = min(options, default=None)
@@ -130,8 +130,8 @@ def _captions(  # noqa: PLR0913 - what a caption is depends on all of it
     """Give bare figures the texts beside them, the nearest pairs first, one text each."""
     pairs = []
     short = [t for t in texts if _is_short(t)]
-    reach = max((t.font_size for t in short), default=0.0) * _BELOW
-    near_all = BoxIndex([f.box for f in figures]).near([board.boxes[t.id] for t in short], reach)
+    around = [board.boxes[t.id].grown(_BELOW * t.font_size) for t in short]
+    near_all = BoxIndex([f.box for f in figures]).near(around)
     for text, near in zip(short, near_all, strict=True):
         for i in near:
             gap = _caption_gap(figures[i].box, board.boxes[text.id], text.font_size)
@@ -156,7 +156,7 @@ def _caption_gap(figure: Box, text: Box, font_size: float) -> float | None:
         return max(down, 0.0)
     beside = figure.top <= text.center.y <= figure.bottom
     if beside and -font_size <= across <= _BESIDE * font_size:
-        return max(across, 0.0) + font_size / 2  # people write below or above
+        return max(across, 0.0)
     return None
 
 
@@ -164,20 +164,17 @@ def _lookalikes(
     figures: Sequence[Figure], inside: Mapping[str, list[Element]], captions: Mapping[str, list[Element]]
 ) -> dict[str, str]:
     """Find bare figures in one row or column with a captioned one that looks the same: the caption is for all."""
-    captioned = [f for f in figures if f.id in captions]
-    bare = [f for f in figures if not inside.get(f.id) and f.id not in captions]
+    open_ = [f for f in figures if f.id in captions or not inside.get(f.id)]
+    near_all = BoxIndex([f.box for f in open_]).near([f.box.grown(min(f.box.width, f.box.height)) for f in open_])
     found: dict[str, str] = {}
-    while captioned and bare:
-        margin = max(max(f.box.width, f.box.height) for f in captioned)
-        near_all = BoxIndex([f.box for f in bare]).near([f.box for f in captioned], margin)
-        joined: dict[str, Figure] = {}
-        for figure, near in zip(captioned, near_all, strict=True):
-            for i in near:
-                if bare[i].id not in joined and _is_next_in_line(figure, bare[i]):
-                    found[bare[i].id] = found.get(figure.id, figure.id)
-                    joined[bare[i].id] = bare[i]
-        captioned = list(joined.values())
-        bare = [f for f in bare if f.id not in joined]
+    reached = [i for i, f in enumerate(open_) if f.id in captions]
+    for i in reached:  # grows while it runs
+        shown = found.get(open_[i].id, open_[i].id)
+        for j in near_all[i]:
+            bare = open_[j].id not in captions and open_[j].id not in found
+            if bare and _is_next_in_line(open_[i], open_[j]):
+                found[open_[j].id] = shown
+                reached.append(j)
     return found
 
 
@@ -188,15 +185,16 @@ def _is_next_in_line(a: Figure, b: Figure) -> bool:
         return False
     dx, dy = abs(a.box.center.x - b.box.center.x), abs(a.box.center.y - b.box.center.y)
     across, down = a.box.gaps(b.box)
-    return (dx <= size / 4 and down <= a.box.height) or (dy <= size / 4 and across <= a.box.width)
+    least = min(a.box.width, a.box.height)
+    return (dx <= size / 4 and down <= least) or (dy <= size / 4 and across <= least)
 
 
 def _nearby(board: Board, figures: Sequence[Figure], texts: Iterable[Element]) -> dict[str, tuple[Element, ...]]:
     """Find the free texts close to figures that have a label."""
     short = [t for t in texts if _is_short(t)]
-    reach = max((t.font_size for t in short), default=0.0) * _BESIDE
+    around = [board.boxes[t.id].grown(_BESIDE * t.font_size) for t in short]
     found: defaultdict[str, list[Element]] = defaultdict(list)
-    near_all = BoxIndex([f.box for f in figures]).near([board.boxes[t.id] for t in short], reach)
+    near_all = BoxIndex([f.box for f in figures]).near(around)
     for text, near in zip(short, near_all, strict=True):
         gaps = [(_caption_gap(figures[i].box, board.boxes[text.id], text.font_size), figures[i].id) for i in near]
         close = [(gap, id_) for gap, id_ in gaps if gap is not None and gap <= _BESIDE * text.font_size]

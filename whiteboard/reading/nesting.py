@@ -56,13 +56,11 @@ def nest(figures: Sequence[Figure]) -> Nesting:
 
 
 def hosts(figures: Sequence[Figure], boxes: Sequence[Box]) -> list[str | None]:
-    """For each box (of a text), the smallest figure that holds most of it."""
+    """For each box (of a text), the smallest figure that holds its middle and most of it, or that it mostly covers."""
     found: list[str | None] = []
     near_all = BoxIndex([figure.box for figure in figures]).near(boxes)
     for box, near in zip(boxes, near_all, strict=True):
-        around = [
-            figures[i] for i in near if figures[i].box.has(box.center) and figures[i].box.covers(box, _MOSTLY_INSIDE)
-        ]
+        around = [figures[i] for i in near if _holds(figures[i].box, box)]
         smallest = min(around, key=lambda f: (f.box.area, f.id), default=None)
         found.append(smallest.id if smallest else None)
     return found
@@ -70,3 +68,7 @@ def hosts(figures: Sequence[Figure], boxes: Sequence[Box]) -> list[str | None]:
 
 def _stands_in(inner: Box, outer: Box) -> bool:
     return outer.area > _LARGER * inner.area and outer.covers(inner, _COVERED)
+
+
+def _holds(figure: Box, text: Box) -> bool:
+    return figure.has(text.center) and figure.shared(text) >= _MOSTLY_INSIDE * min(text.area, figure.area)

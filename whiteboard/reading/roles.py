@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from whiteboard.reading import words
 from whiteboard.reading.headings import heading_of
-from whiteboard.reading.index import BoxIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,25 +48,6 @@ class Roles:
     def having(self, role: Role) -> list[str]:
         """The ids with a role."""
         return [id_ for id_, own in self.of.items() if own is role]
-
-
-def overlays(nesting: Nesting, labels: Labels) -> frozenset[str]:
-    """Find bare figures that lie across several labelled ones: they mark something and are nothing themselves."""
-    figures = list(nesting.figures.values())
-    labelled = [f for f in figures if labels.of(f.id)]
-    bare = [f for f in figures if (not labels.of(f.id) and f.id not in nesting.children) or f.outline == "frame"]
-    bare = [f for f in figures if not labels.of(f.id) and f.outline != "frame"]
-    near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
-    return frozenset(
-        figure.id
-        for figure, near in zip(bare, near_all, strict=True)
-        if sum(_lies_across(figure, labelled[i]) for i in near) >= len("ab")
-    )
-
-
-def _lies_across(figure: Figure, other: Figure) -> bool:
-    shared = figure.box.shared(other.box)
-    return 0.1 * min(figure.box.area, other.box.area) < shared < 0.9 * min(figure.box.area, other.box.area)
 
 
 def find_roles(nesting: Nesting, labels: Labels, connectors: Sequence[Connector], catalog: Catalog) -> Roles:
@@ -120,11 +100,18 @@ class _Judge:
         return Role.PART if not text and len(inside) == 1 else Role.GROUP
 
     def _bare(self, figure: Figure) -> Role:
+        around = self.nesting.parent[figure.id]
+        if around is None:
+            return Role.COMPONENT if self.degree[figure.id] else Role.NOTHING
         tiny = max(figure.box.width, figure.box.height) < _TINY_SIDE
-        in_something = self.nesting.parent[figure.id] is not None
-        if not self.degree[figure.id] or (tiny and in_something):
-            return Role.PART if in_something else Role.NOTHING
-        return Role.COMPONENT
+        is_part = tiny or not self.degree[figure.id] or not self._is_boundary(around)
+        return Role.PART if is_part else Role.COMPONENT
+
+    def _is_boundary(self, id_: str) -> bool:
+        """Tell whether a figure holds others that bear a name, or is made to hold some."""
+        inside = self.nesting.children[id_]
+        named = any(not words.is_number(text_of(self.labels.of(child))) for child in inside)
+        return named or self.nesting.figures[id_].outline == "frame" or not self.labels.of(id_)
 
     def _labelled(self, figure: Figure, text: str) -> Role:
         name, _ = words.split_name(text)

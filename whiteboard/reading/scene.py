@@ -14,17 +14,20 @@ from whiteboard.reading.ends import Targets
 from whiteboard.reading.figures import find_parts
 from whiteboard.reading.groups import find_groups
 from whiteboard.reading.labels import find_labels
+from whiteboard.reading.marks import crossed_out, overlays
 from whiteboard.reading.nesting import nest
 from whiteboard.reading.notes import find_notes
 from whiteboard.reading.questions import find_questions
 from whiteboard.reading.roles import Role, find_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.formats.excalidraw import Element, Scene
     from whiteboard.model.architecture import Component, Group
+    from whiteboard.reading.board import Board
+    from whiteboard.reading.figures import Figure
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
     from whiteboard.reading.roles import Roles
@@ -38,9 +41,12 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     """
     board = board_of(scene)
     parts = find_parts(board)
-    nesting = nest(assemble(parts.figures))
-    labels = find_labels(board, nesting, parts.strokes, parts.texts)
-    connectors = find_connectors(parts.strokes, Targets(board, nesting, labels))
+    figures = assemble(parts.figures)
+    crossed = crossed_out(board, figures, parts.strokes)
+    crosses = {id_ for lines in crossed.values() for id_ in lines}
+    strokes = [stroke for stroke in parts.strokes if stroke.id not in crosses]
+    nesting, labels = _named(board, figures, strokes, parts.texts)
+    connectors = find_connectors(strokes, Targets(board, nesting, labels))
     roles = find_roles(nesting, labels, connectors, catalog)
     connections, loose = find_connections(connectors, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
@@ -50,6 +56,19 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
         notes=find_notes(board, _panels(nesting, labels, roles), _left(nesting, labels, roles, components, groups)),
         unclear=find_questions(scene, components, loose, catalog),
     )
+
+
+def _named(
+    board: Board, figures: Sequence[Figure], strokes: Sequence[Element], texts: Sequence[Element]
+) -> tuple[Nesting, Labels]:
+    """Nest and label the figures, without those that only mark others."""
+    nesting = nest(figures)
+    labels = find_labels(board, nesting, strokes, texts)
+    marks = overlays(nesting, labels)
+    if not marks:
+        return nesting, labels
+    nesting = nest([figure for figure in figures if figure.id not in marks])
+    return nesting, find_labels(board, nesting, strokes, texts)
 
 
 def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[Element, ...]]:

@@ -1,0 +1,74 @@
+"""Marks: what is drawn over components to say something about them, and is none itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from whiteboard.reading.index import BoxIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whiteboard.formats.excalidraw import Element
+    from whiteboard.reading.board import Board
+    from whiteboard.reading.figures import Figure
+    from whiteboard.reading.geometry import Box
+    from whiteboard.reading.labels import Labels
+    from whiteboard.reading.nesting import Nesting
+
+_LEAST_SHARED = 0.1
+_MOST_SHARED = 0.9
+_MARKED = 2
+_CENTERED = 0.25
+_LEAST_SPAN = 0.6
+_MOST_SPAN = 2.0
+
+
+def overlays(nesting: Nesting, labels: Labels) -> frozenset[str]:
+    """Find bare figures that lie across several labelled ones, such as a bar over the partitions of three brokers."""
+    figures = list(nesting.figures.values())
+    labelled = [f for f in figures if labels.of(f.id)]
+    bare = [f for f in figures if not labels.of(f.id) and f.outline != "frame"]
+    near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
+    return frozenset(
+        figure.id
+        for figure, near in zip(bare, near_all, strict=True)
+        if sum(_lies_across(figure.box, labelled[i].box) for i in near) >= _MARKED
+    )
+
+
+def _lies_across(box: Box, other: Box) -> bool:
+    least = min(box.area, other.area)
+    return _LEAST_SHARED * least < box.shared(other) < _MOST_SHARED * least
+
+
+def crossed_out(board: Board, figures: Sequence[Figure], strokes: Sequence[Element]) -> dict[str, tuple[str, ...]]:
+    """Find figures crossed out by two lines, one falling and one rising; returns the lines by figure."""
+    lines = [s for s in strokes if s.type != "text" and _is_plain(s)]
+    near_all = BoxIndex([f.box for f in figures]).near([board.boxes[s.id] for s in lines])
+    over: defaultdict[str, dict[bool, str]] = defaultdict(dict)
+    for line, near in zip(lines, near_all, strict=True):
+        struck = [figures[i] for i in near if _strikes(board.boxes[line.id], figures[i].box)]
+        if struck:
+            figure = min(struck, key=lambda f: (-f.box.shared(board.boxes[line.id]) / f.box.area, f.id))
+            over[figure.id][_rises(line)] = line.id
+    return {id_: tuple(sorted(found.values())) for id_, found in over.items() if len(found) == len("\\/")}
+
+
+def _is_plain(stroke: Element) -> bool:
+    return len(stroke.points) > 1 and not (stroke.start_head or stroke.end_head or stroke.start or stroke.end)
+
+
+def _rises(stroke: Element) -> bool:
+    start, end = stroke.points[0], stroke.points[-1]
+    return (end.x - start.x) * (end.y - start.y) < 0
+
+
+def _strikes(line: Box, figure: Box) -> bool:
+    """Tell whether a stroke with this box goes through the middle of a figure from corner to corner, more or less."""
+    dx, dy = abs(line.center.x - figure.center.x), abs(line.center.y - figure.center.y)
+    if dx > _CENTERED * figure.width or dy > _CENTERED * figure.height:
+        return False
+    spans = (line.width / figure.width, line.height / figure.height)
+    return all(_LEAST_SPAN <= span <= _MOST_SPAN for span in spans)
