@@ -5,39 +5,33 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.classify import classify
+from whiteboard.catalog.classify import Classifier
 from whiteboard.catalog.lexicon import Lexicon
+from whiteboard.catalog.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from whiteboard.catalog.values import Classification, Kind, Technology
+    from whiteboard.catalog.values import Classification, Grammar, Kind, Technology
 
 
 class Catalog:
-    """The kinds and technologies that Whiteboard knows."""
+    """The kinds and technologies that Whiteboard knows, by id."""
 
-    def __init__(self, kinds: Mapping[str, Kind], technologies: Mapping[str, Technology]) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], technologies: Mapping[str, Technology], grammar: Grammar) -> None:
         self.kinds = kinds
         self.technologies = technologies
+        self._grammar = grammar
+        self._tree = Tree(kinds)
 
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Whether `kind` is `ancestor` or stands below it in the tree. An unknown kind is only itself."""
-        return kind == ancestor or ancestor in self._ancestors.get(kind, ())
+        return self._tree.is_a(kind, ancestor)
 
     def classify(self, label: str, *, shape: str | None = None) -> Classification:
         """What a component with this label is; `shape` (cylinder, cloud, person, queue …) is a weak hint."""
-        return classify(label, self._lexicon, shape=shape)
+        return self._classifier.classify(label, shape=shape)
 
     @cached_property
-    def _ancestors(self) -> dict[str, frozenset[str]]:
-        """The kinds above each kind."""
-        return {kind: frozenset(self._above(kind)) for kind in self.kinds}
-
-    def _above(self, kind: str) -> list[str]:
-        parent = self.kinds[kind].parent
-        return [parent, *self._above(parent)] if parent else []
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self.kinds, self.technologies)
+    def _classifier(self) -> Classifier:
+        return Classifier(Lexicon(self.kinds, self.technologies, self._grammar), self._tree)

@@ -1,26 +1,118 @@
-"""Label to kind."""
+"""Label to kind: the clauses of a label together."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whiteboard.catalog.clauses import Clause, Link, clauses
+from whiteboard.catalog.naming import Grade, Namer, Naming
 from whiteboard.catalog.values import Classification
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whiteboard.catalog.lexicon import Lexicon
+    from whiteboard.catalog.tree import Tree
 
-_SHAPES = {"cylinder": "datastore", "person": "client", "cloud": "external_service", "queue": "queue"}
+Named = tuple[Clause, Naming]
+
+_SHAPES = {
+    "cylinder": "datastore",
+    "person": "client",
+    "cloud": "external_service",
+    "queue": "queue",
+}
+_UNSURE = 0.6
+"""Below this the shape decides."""
+_QUOTED = 60
+"""Characters of a label that a reason repeats."""
 
 
-def classify(label: str, lexicon: Lexicon, *, shape: str | None = None) -> Classification:
-    """What a component with this label is."""
-    mentions = lexicon.mentions(label)
-    technology = next((m.term.technology for m in mentions if m.term.technology), None)
-    if mentions:
-        head = mentions[-1]
+class Classifier:
+    """What a label says, by the rules for clauses (naming.py) and for how they go together (here)."""
+
+    def __init__(self, lexicon: Lexicon, tree: Tree) -> None:
+        self._lexicon = lexicon
+        self._tree = tree
+        self._namer = Namer(lexicon, tree)
+
+    def classify(self, label: str, *, shape: str | None = None) -> Classification:
+        """What a component with this label is."""
+        naming = self._with_shape(self._naming(label), shape)
+        if naming is None:
+            return Classification(kind="other", confidence=0.1, reason=f"{_quoted(label)}: no word names a kind")
+        kind = self._lexicon.kinds[naming.kind]
         return Classification(
-            kind=head.term.kind, technology=technology, confidence=0.8, reason=f"“{head.text}” names the kind"
+            kind=kind.reads_as or kind.id,
+            technology=naming.technology.id if naming.technology else None,
+            confidence=round(naming.sure, 2),
+            reason=f"{_quoted(label)}: {naming.reason}",
         )
-    if shape in _SHAPES:
-        return Classification(kind=_SHAPES[shape], confidence=0.4, reason=f"drawn as a {shape}")
-    return Classification(kind="other", confidence=0.1, reason="no word of the label names a kind")
+
+    def _naming(self, label: str) -> Naming | None:
+        parts = clauses(label, self._lexicon)
+        named = [(clause, naming) for clause in parts if (naming := self._namer.name(clause))]
+        if not named:
+            return None
+        head, rest = _head(named)
+        return self._refined(head, rest)
+
+    def _refined(self, head: Named, rest: Sequence[Named]) -> Naming:
+        """The head, made more exact by what else the label names."""
+        _, naming = head
+        for clause, other in rest:
+            if naming.grade is Grade.GENERAL:
+                naming = self._purpose(naming, clause, other)
+            elif other.technology and clause.link is not Link.BESIDE:
+                if naming.technology is None:
+                    naming = self._namer.refined(naming, other.technology) or naming
+            elif other.kind != naming.kind and other.grade is Grade.FIRM and self._tree.is_a(other.kind, naming.kind):
+                naming = replace(naming, kind=other.kind, reason=f"{naming.reason}, and {other.reason}")
+        return naming
+
+    def _purpose(self, service: Naming, clause: Clause, other: Naming) -> Naming:
+        """A service, made exact by what it is for (“service for notifications”) or by its brackets."""
+        if other.technology and self._tree.is_a(other.technology.kind, "service"):
+            return replace(service, technology=other.technology)
+        firm = other.grade is Grade.FIRM if clause.link is Link.ASIDE else other.grade >= Grade.HINT
+        if clause.link not in (Link.OF, Link.ASIDE) or not firm or other.technology:
+            return service
+        if self._tree.is_any(other.kind, ("storage", "messaging", "client", "function", "external_service")):
+            return service
+        return replace(other, sure=min(other.sure, 0.75))
+
+    def _with_shape(self, naming: Naming | None, shape: str | None) -> Naming | None:
+        """What the shape says, where the words say little."""
+        kind = _SHAPES.get(shape or "")
+        if kind is None or (naming and (naming.sure >= _UNSURE or self._tree.is_a(naming.kind, kind))):
+            return naming
+        return Naming(kind, Grade.HINT, 0.5, f"it is drawn as a {shape}, like {self._lexicon.kinds[kind].named}")
+
+
+def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:
+    """What the label is about: what it names first, unless something later is firmer and of the same rank."""
+    first, *rest = named
+    grade = first[1].grade
+    if grade >= Grade.GENERAL:
+        return first, rest
+    for at, (clause, naming) in enumerate(rest):
+        if naming.grade > grade and _outranks(clause.link, naming, grade):
+            return rest[at], [first, *rest[:at], *rest[at + 1 :]]
+    return first, rest
+
+
+def _outranks(link: Link, naming: Naming, grade: Grade) -> bool:
+    """Whether a later clause decides although an earlier one names something of this grade."""
+    if link is Link.BESIDE:
+        return naming.grade >= Grade.GENERAL
+    if link is Link.ASIDE:
+        return naming.grade is Grade.FIRM
+    if link is Link.NEXT:
+        return grade is Grade.TOPIC or (grade is Grade.HINT and naming.technology is not None)
+    return grade is Grade.TOPIC and naming.grade is Grade.FIRM
+
+
+def _quoted(label: str) -> str:
+    text = " ".join(label.split())
+    return f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"

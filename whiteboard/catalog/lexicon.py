@@ -1,30 +1,53 @@
-"""Every term of the catalog, found by its spelling."""
+"""Every term of the catalog, found in a label by its spelling."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.words import fold, key, split
+from whiteboard.catalog.spelling import Spelling
+from whiteboard.catalog.words import Break, Token, key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from whiteboard.catalog.values import Kind, Technology
+    from whiteboard.catalog.values import Grammar, Kind, Technology
+
+HEAD_FIRST = frozenset({"es", "pt", "fr", "it", "ru"})
+"""Languages that name the thing first: "servicio de pagos", "сервис платежей"."""
+
+_MOST_TOKENS = 10
+
+
+class Role(Enum):
+    """How a term takes part in a label. Where two have the same spelling, the one listed first stays."""
+
+    TECHNOLOGY = "technology"
+    NOUN = "noun"
+    GENERAL = "general"
+    PART = "part"
+    HINT = "hint"
+    PERSON = "person"
+    TOPIC = "topic"
+    FOREIGN = "foreign"
+    MAKER = "maker"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that names a kind, directly or through a technology."""
+    """A word or phrase of the catalog: its role, the kind it names if any, and its language."""
 
-    kind: str
-    technology: str | None = None
-    qualifier: bool = False
+    role: Role
+    kind: str = ""
+    technology: Technology | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A term as it stands in a label: the words from `start` up to `end`."""
+    """A term as it stands in a label: the tokens from `start` up to `end`."""
 
     term: Term
     start: int
@@ -33,41 +56,104 @@ class Mention:
 
 
 class Lexicon:
-    """The terms of kinds and technologies."""
+    """The terms of all kinds, technologies and of the grammar."""
 
-    LONGEST = 6
-
-    def __init__(self, kinds: Mapping[str, Kind], technologies: Mapping[str, Technology]) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], technologies: Mapping[str, Technology], grammar: Grammar) -> None:
+        self.kinds = kinds
+        self.grammar = grammar
+        self._technologies = technologies
         self._terms: dict[str, Term] = {}
-        for kind in kinds.values():
-            for _, noun in kind.nouns:
-                self._terms.setdefault(key(noun), Term(kind.id))
-        for technology in technologies.values():
-            for alias in (technology.name, *technology.aliases):
-                self._terms[key(alias)] = Term(technology.kind, technology.id)
-        for kind in kinds.values():
-            for word in kind.qualifiers:
-                self._terms.setdefault(key(word), Term(kind.id, qualifier=True))
+        for word, term in self._entries():
+            self._terms.setdefault(key(word), term)
+        self._longest = max(map(len, self._terms))
+        self.prepositions = frozenset(map(key, grammar.prepositions))
+        self.conjunctions = frozenset(map(key, grammar.conjunctions))
+        self._running = frozenset(map(key, grammar.running))
 
-    def find(self, words: Sequence[str]) -> Term | None:
-        """The term that these words spell, in the singular or the plural."""
-        joined = "".join(fold(word) for word in words)
-        return self._terms.get(joined) or (self._terms.get(joined[:-1]) if joined.endswith("s") else None)
+    def mentions(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Mention]]:
+        """The terms in a label from left to right, the longest first, and the tokens they stand in.
 
-    def mentions(self, label: str) -> list[Mention]:
-        """The terms in a label from left to right, the longest first."""
-        words = split(label)
-        found, at = [], 0
-        while at < len(words):
-            mention = self._longest(words, at)
+        These are the given tokens, or, where something was misspelt or run together, mended ones.
+        """
+        found = list(self._scan(tokens))
+        mended = self.spelling.mend(tokens, [(mention.start, mention.end) for mention in found])
+        return (mended, list(self._scan(mended))) if mended else (list(tokens), found)
+
+    def runs(self, text: str) -> bool:
+        """Whether a general part ("server", never "cluster") is something that runs by itself."""
+        spelling = key(text)
+        return spelling in self._running or spelling.removesuffix("s") in self._running
+
+    def find(self, spelling: str) -> Term | None:
+        """The term with this key, in the singular or the plural."""
+        terms = self._terms
+        term = terms.get(spelling)
+        if term or not spelling.endswith("s"):
+            return term
+        term = terms.get(spelling[:-1])
+        if term or not spelling.endswith("es"):
+            return term
+        return terms.get(spelling[:-2]) or (terms.get(spelling[:-3] + "y") if spelling.endswith("ies") else None)
+
+    def _scan(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        at = end = 0
+        while at < len(tokens):
+            mention = self._at(tokens, at, follows=at == end)
             if mention:
-                found.append(mention)
-            at = mention.end if mention else at + 1
-        return found
+                yield mention
+                at = end = mention.end
+            else:
+                at += 1
 
-    def _longest(self, words: list[str], start: int) -> Mention | None:
-        for end in range(min(len(words), start + self.LONGEST), start, -1):
-            term = self.find(words[start:end])
-            if term:
-                return Mention(term, start, end, " ".join(words[start:end]))
-        return None
+    def _at(self, tokens: Sequence[Token], start: int, *, follows: bool) -> Mention | None:
+        """The longest term that begins at a token; `follows`: right after another term."""
+        best: Mention | None = None
+        joined = ""
+        for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
+            token = tokens[at]
+            if at > start and (token.before >= Break.COMMA or token.aside != tokens[start].aside):
+                break
+            joined += token.folded
+            if len(joined) > self._longest + 1:
+                break
+            term = self.find(joined)
+            if term and not _inside_a_word(tokens[start], joined, follows=follows):
+                best = Mention(term, start, at + 1, _text(tokens[start : at + 1]))
+        return best
+
+    def _entries(self) -> Iterator[tuple[str, Term]]:
+        for technology in self._technologies.values():
+            for alias in (technology.name, *technology.aliases):
+                yield alias, Term(Role.TECHNOLOGY, technology.kind, technology)
+        yield from self._kind_entries(Role.NOUN, "nouns")
+        for language, word in self.grammar.general:
+            yield word, Term(Role.GENERAL, "service", language=language)
+        for language, word in self.grammar.parts:
+            yield word, Term(Role.PART, language=language)
+        yield from self._kind_entries(Role.HINT, "hints")
+        for language, word in self.grammar.people:
+            yield word, Term(Role.PERSON, "client", language=language)
+        yield from self._kind_entries(Role.TOPIC, "topics")
+        yield from ((word, Term(Role.FOREIGN, "external_service")) for word in self.grammar.foreign)
+        yield from ((word, Term(Role.MAKER, "external_service")) for word in self.grammar.makers)
+
+    def _kind_entries(self, role: Role, words: str) -> Iterator[tuple[str, Term]]:
+        for kind in self.kinds.values():
+            for language, word in getattr(kind, words):
+                yield word, Term(role, kind.id, language=language)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What mends words that no term covers."""
+        words: Iterable[str] = (part for word, _ in self._entries() for part in word.replace("-", " ").split())
+        return Spelling(frozenset(map(key, words)), self.find)
+
+
+def _inside_a_word(first: Token, joined: str, *, follows: bool) -> bool:
+    """Whether a term of one or two signs is only a piece of a longer word in a script without spaces."""
+    return len(joined) <= 2 and first.glued and not follows and "\u3040" <= joined[0] <= "\ud7a3"  # noqa: PLR2004
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    first, *rest = tokens
+    return first.text + "".join(token.text if token.glued else f" {token.text}" for token in rest)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from whiteboard.catalog.catalog import Catalog
-from whiteboard.catalog.values import Kind, Technology
+from whiteboard.catalog.values import Grammar, Kind, Technology
+
+if TYPE_CHECKING:
+    from whiteboard.catalog.values import Words
 
 
 @cache
@@ -19,7 +22,14 @@ def load_catalog() -> Catalog:
         for kind, entries in _read("technologies.yaml").items()
         for id_, entry in entries.items()
     }
-    return Catalog(kinds, technologies)
+    return Catalog(kinds, technologies, load_grammar())
+
+
+@cache
+def load_grammar() -> Grammar:
+    """The words that say how labels are built, read once."""
+    entries = _read("grammar.yaml").items()
+    return Grammar(**{name: _list(value) if isinstance(value, str) else _words(value) for name, value in entries})
 
 
 def label_kind(label: str) -> str:
@@ -30,28 +40,24 @@ def label_kind(label: str) -> str:
 def _read(name: str) -> dict[str, Any]:
     import yaml
 
-    content: dict[str, Any] = yaml.load(files(__package__).joinpath(name).read_bytes(), yaml.CSafeLoader)
+    content: dict[str, Any] = yaml.load(Path(__file__).with_name(name).read_bytes(), yaml.CSafeLoader)
     return content
 
 
 def _kind(id_: str, entry: dict[str, Any]) -> Kind:
-    nouns = [(language, word) for language, words in entry.get("nouns", {}).items() for word in _list(words)]
-    return Kind(
-        id=id_,
-        title=entry["title"],
-        description=entry["description"],
-        parent=entry.get("parent"),
-        abstract=entry.get("abstract", False),
-        nouns=tuple(nouns),
-        qualifiers=_list(entry.get("qualifiers")),
-    )
+    words = {role: _words(entry.get(role, {})) for role in ("nouns", "hints", "topics")}
+    plain = {name: value for name, value in entry.items() if name not in words}
+    return Kind(id=id_, **plain, **words)
 
 
 def _technology(id_: str, kind: str, entry: dict[str, str]) -> Technology:
-    return Technology(
-        id=id_, name=entry["name"], kind=kind, also=_list(entry.get("also")), aliases=_list(entry.get("aliases"))
-    )
+    also, aliases = _list(entry.get("also", "")), _list(entry.get("aliases", ""))
+    return Technology(id=id_, name=entry["name"], kind=kind, also=also, aliases=aliases)
 
 
-def _list(text: str | None) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",")) if text else ()
+def _words(by_language: dict[str, str]) -> Words:
+    return tuple((language, word) for language, words in by_language.items() for word in _list(words))
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.split(",") if (word := part.strip()))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Words = tuple[tuple[str, str], ...]
+"""Words with the language of each (ISO 639-1): ("en", "cache")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """What a component can be. Kinds form a tree; an `abstract` one is only a heading in it.
 
-    `nouns` are words that name the kind where they head a label, as (language, word);
-    `qualifiers` name it in front of a general noun: "mail" in "mail service".
+    A label that names no more than an abstract kind ("storage") is read as `reads_as`.
+    `nouns` name the kind where they head a label; `hints` do so less surely, and in front of
+    a general noun ("mail" in "mail server"); `topics` only where nothing else in the label does.
     """
 
     id: str
@@ -18,8 +22,17 @@ class Kind:
     description: str
     parent: str | None = None
     abstract: bool = False
-    nouns: tuple[tuple[str, str], ...] = ()
-    qualifiers: tuple[str, ...] = ()
+    reads_as: str | None = None
+    nouns: Words = ()
+    hints: Words = ()
+    topics: Words = ()
+
+    @property
+    def named(self) -> str:
+        """The title inside a sentence: "a cache", "an API gateway"."""
+        acronym = self.title[:2].isupper()
+        article = "an" if self.title[0] in ("AEFHILMNORSX" if acronym else "AEIOU") else "a"
+        return f"{article} {self.title if acronym else self.title[0].lower() + self.title[1:]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +44,27 @@ class Technology:
     kind: str
     also: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All that it can be, the most likely first."""
+        return (self.kind, *self.also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Words that name no kind themselves, but say how a label is built (see grammar.yaml)."""
+
+    general: Words
+    parts: Words
+    running: tuple[str, ...]
+    people: Words
+    makers: tuple[str, ...]
+    foreign: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    work: tuple[str, ...]
+    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,113 @@
+"""A label in clauses: what it names side by side, what it is for, what stands in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from whiteboard.catalog.lexicon import Role
+from whiteboard.catalog.words import Break, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whiteboard.catalog.lexicon import Lexicon, Mention
+    from whiteboard.catalog.words import Token
+
+
+class Link(Enum):
+    """How a clause hangs on the one before it."""
+
+    FIRST = "first"
+    BESIDE = "beside"
+    """One of several of the same rank: "MySQL and Redis"."""
+    OF = "of"
+    """After a preposition: what the thing is for, or made with."""
+    NEXT = "next"
+    """After a colon, dash or line: a description."""
+    ASIDE = "aside"
+    """In brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a label without punctuation or prepositions, and the terms in it."""
+
+    link: Link
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    start: int
+
+    @property
+    def text(self) -> str:
+        """The words as they are written."""
+        return " ".join(token.text for token in self.tokens)
+
+    @property
+    def end(self) -> int:
+        """The index after the last token."""
+        return self.start + len(self.tokens)
+
+
+_STRONG = frozenset({Role.NOUN, Role.TECHNOLOGY, Role.GENERAL})
+_DESCRIPTION = 3
+"""Words from which a further line describes the first one rather than going on with it."""
+
+
+def clauses(label: str, lexicon: Lexicon) -> list[Clause]:
+    """The clauses of a label, those in brackets last."""
+    words = tokens(label)
+    main = [word for word in words if not word.aside]
+    found = list(_parted(main, lexicon, Link.FIRST)) if main else []
+    for number in sorted({word.aside for word in words} - {0}):
+        aside = [word for word in words if word.aside == number]
+        found += _parted(aside, lexicon, Link.ASIDE if main else Link.FIRST)
+    return found
+
+
+def _parted(words: Sequence[Token], lexicon: Lexicon, first: Link) -> Iterator[Clause]:
+    """Clauses in order. The first has the link given, and so have all in the same brackets."""
+    words, mentions = lexicon.mentions(words)
+    inside = {at for mention in mentions for at in range(mention.start + 1, mention.end)}
+    start, link = 0, first
+    for at in range(len(words)):
+        parting = None if at in inside else _parting(words, at, mentions, lexicon)
+        if not parting:
+            continue
+        found, skip = parting
+        if at > start:
+            yield _clause(words, mentions, start, at, link)
+            link = first if first is Link.ASIDE else found
+        start = at + skip
+    if start < len(words):
+        yield _clause(words, mentions, start, len(words), link)
+
+
+def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Link, int] | None:
+    """What a token parts, and how many tokens (a preposition, a conjunction) fall away with it."""
+    word = words[at]
+    named = any(mention.start == at for mention in mentions)
+    if at and not named and word.folded in lexicon.prepositions:
+        return Link.OF, 1
+    if at and not named and word.folded in lexicon.conjunctions:
+        return Link.BESIDE, 1
+    if word.before is Break.NEXT and at:
+        return Link.NEXT, 0
+    if word.before in (Break.COMMA, Break.JOINT) and at:
+        return Link.BESIDE, 0
+    if word.before is Break.LINE and _describes(words, at, mentions):
+        return Link.NEXT, 0
+    return None
+
+
+def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a new line describes the line before, which then is complete, rather than going on with it."""
+    complete = any(mention.end == at and mention.term.role in _STRONG for mention in mentions)
+    breaks = (i for i in range(at + 1, len(words)) if words[i].before in (Break.LINE, Break.NEXT))
+    return complete and next(breaks, len(words)) - at >= _DESCRIPTION
+
+
+def _clause(words: Sequence[Token], mentions: Sequence[Mention], start: int, end: int, link: Link) -> Clause:
+    own = tuple(mention for mention in mentions if start <= mention.start and mention.end <= end)
+    return Clause(link, tuple(words[start:end]), own, start)

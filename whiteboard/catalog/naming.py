@@ -1,0 +1,216 @@
+"""What one clause of a label names: the head decides, and the words around it refine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from whiteboard.catalog.lexicon import HEAD_FIRST, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whiteboard.catalog.clauses import Clause
+    from whiteboard.catalog.lexicon import Lexicon, Mention
+    from whiteboard.catalog.tree import Tree
+    from whiteboard.catalog.values import Technology
+
+
+class Grade(IntEnum):
+    """How firmly something is named."""
+
+    TOPIC = 1
+    PERSON = 2
+    HINT = 3
+    GENERAL = 4
+    """A general noun that nothing makes more exact: some service."""
+    FIRM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a clause names, how sure that is (0 to 1), and why."""
+
+    kind: str
+    grade: Grade
+    sure: float
+    reason: str
+    technology: Technology | None = None
+
+
+_KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
+"""A service for one of these is not one of them: "cache service"."""
+_DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
+_DOOR_FEATURES = ("entry", "identity", "monitoring", "logging")
+_LISTED = 3
+"""Kinds in a row from which a label lists what a box does rather than naming it."""
+
+
+class Namer:
+    """The rules for one clause."""
+
+    def __init__(self, lexicon: Lexicon, tree: Tree) -> None:
+        self._lexicon = lexicon
+        self._tree = tree
+
+    def name(self, clause: Clause) -> Naming | None:
+        """What the clause names, if anything."""
+        mentions = [m for m in clause.mentions if m.term.role not in (Role.FOREIGN, Role.MAKER)]
+        naming = self._head(_head_last(mentions), clause)
+        if naming and not self._tree.is_a(naming.kind, "compute"):
+            return naming
+        outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
+        if outside:
+            return Naming("external_service", Grade.FIRM, 0.9, f"“{outside.text}” says that it is somebody else's")
+        return naming or self._maker(clause)
+
+    def refined(self, naming: Naming, technology: Technology) -> Naming | None:
+        """The naming with a product that it can be made with; None when the two do not go together."""
+        exact = next((kind for kind in technology.kinds if self._tree.is_a(kind, naming.kind)), None)
+        if exact:
+            reason = naming.reason
+            if exact != naming.kind:
+                reason += f"; {technology.name} makes it {self._named(exact)}"
+            return replace(naming, kind=exact, technology=technology, reason=reason, sure=max(naming.sure, 0.95))
+        top = self._tree.top(naming.kind)
+        if top != self._tree.top(technology.kind) or naming.kind == "cache" or top not in ("storage", "messaging"):
+            return None
+        reason = f"{naming.reason}, but {technology.name} is {self._named(technology.kind)}"
+        return replace(naming, kind=technology.kind, technology=technology, reason=reason, sure=0.8)
+
+    def _head(self, mentions: Sequence[Mention], clause: Clause) -> Naming | None:
+        """What a row of terms names, the head being the last."""
+        if not mentions:
+            return None
+        if _enumerates(mentions) or self._is_door_with_features(mentions):
+            return self._noun(mentions[:0], mentions[0], clause)
+        *before, head = mentions
+        rule = {
+            Role.TECHNOLOGY: self._technology,
+            Role.NOUN: self._noun,
+            Role.GENERAL: self._general,
+            Role.PART: self._part,
+            Role.HINT: self._hint,
+            Role.PERSON: self._person,
+        }.get(head.term.role, self._topic)
+        return rule(before, head, clause)
+
+    def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+        """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
+        if head.term.technology:
+            return self._product(head)
+        sure = 0.75 if _goes_on(clause, head) else 0.95
+        kind = head.term.kind
+        naming = Naming(kind, Grade.FIRM, sure, f"the head noun “{head.text}” names {self._named(kind)}")
+        products = [m.term.technology for m in before if m.term.technology]
+        return (products and self.refined(naming, products[-1])) or naming
+
+    def _technology(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+        """“Redis”: a cache. A noun right in front says what it is used as: “Lock Redis”, “DB Postgres”."""
+        owner = before[-1] if before and before[-1].end == head.start else None
+        if owner and head.term.technology and owner.term.role in (Role.NOUN, Role.GENERAL):
+            naming = self._head(before, clause)
+            if naming:
+                return self.refined(naming, head.term.technology) or replace(naming, sure=min(naming.sure, 0.7))
+        return self._product(head)
+
+    def _general(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+        """“User service”: a service. “Mail service”: what its purpose names. “Cache service”: still a service."""
+        service = Naming("service", Grade.GENERAL, 0.92, f"“{head.text}” names a service")
+        owner = before[-1] if before else None
+        if owner is None or owner.end != head.start:
+            return service
+        if owner.term.role in (Role.GENERAL, Role.PART):
+            naming = self._head(before, clause)
+            return naming if naming and naming.kind != "other" else service
+        if owner.term.role not in (Role.TECHNOLOGY, Role.NOUN, Role.HINT):
+            return service
+        return self._purpose(owner, head, _KEPT_OUTSIDE) or service
+
+    def _part(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
+        """“Cache cluster”: what it is a part of. Alone only what runs is something: “Server A”."""
+        whole = self._head(before, clause)
+        if whole and whole.grade >= Grade.HINT and whole.kind != "client":
+            return whole
+        if self._lexicon.runs(head.text):
+            return Naming("service", Grade.GENERAL, 0.85, f"“{head.text}” is something that runs")
+        return whole if whole and whole.kind == "client" else None
+
+    def _hint(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+        """“Email”: perhaps a notification. A product in front is surer: “Grafana dashboard”."""
+        products = [m for m in before if m.term.technology]
+        if products:
+            return self._product(products[-1])
+        sure = 0.5 if _goes_on(clause, head) else 0.65
+        return Naming(head.term.kind, Grade.HINT, sure, f"“{head.text}” points to {self._named(head.term.kind)}")
+
+    def _person(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
+        """“Premium users”: clients, where the word ends the clause; “user profile” is none."""
+        if _goes_on(clause, head):
+            return self._head(before, clause)
+        sure = 0.92 if head.start == clause.start else 0.8
+        return Naming("client", Grade.PERSON, sure, f"“{head.text}” is somebody who uses the system")
+
+    def _topic(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+        """“Images”: most likely where they are kept. Anything firmer in front decides: “Redis session”."""
+        firmer = [m for m in before if m.term.role not in (Role.PERSON, Role.TOPIC)]
+        naming = self._head(firmer, clause)
+        if naming:
+            return replace(naming, sure=min(naming.sure, 0.75))
+        kind = head.term.kind
+        return Naming(kind, Grade.TOPIC, 0.45, f"“{head.text}” alone is most likely {self._named(kind)}")
+
+    def _purpose(self, owner: Mention, head: Mention, outside: tuple[str, ...]) -> Naming | None:
+        """What stands in front of a general noun, unless it is something that the noun only works on."""
+        kind = owner.term.kind
+        if owner.term.technology:
+            return None if kind == "client" else self._product(owner)
+        if kind == "other" or self._tree.is_any(kind, outside):
+            return None
+        sure = 0.9 if owner.term.role is Role.NOUN else 0.8
+        reason = f"“{owner.text}” says what the “{head.text}” is: {self._named(kind)}"
+        return Naming(kind, Grade.FIRM, sure, reason)
+
+    def _product(self, mention: Mention) -> Naming:
+        technology = mention.term.technology
+        assert technology  # noqa: S101
+        sure = 0.95 if len(mention.text) > 2 else 0.8  # noqa: PLR2004
+        grade = Grade.HINT if technology.kind == "other" else Grade.FIRM
+        what = "none of the kinds" if technology.kind == "other" else self._named(technology.kind)
+        return Naming(technology.kind, grade, sure, f"“{mention.text}” is {technology.name}, {what}", technology)
+
+    def _maker(self, clause: Clause) -> Naming | None:
+        maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
+        return maker and Naming("external_service", Grade.TOPIC, 0.5, f"“{maker.text}” is somebody else's company")
+
+    def _is_door_with_features(self, mentions: Sequence[Mention]) -> bool:
+        """“API gateway auth rate limiting”: a door named with what it also does."""
+        first, *rest = mentions
+        return (
+            bool(rest)
+            and first.term.role is Role.NOUN
+            and first.term.kind in _DOORS
+            and all(self._tree.is_any(m.term.kind, _DOOR_FEATURES) and not m.term.technology for m in rest)
+        )
+
+    def _named(self, kind: str) -> str:
+        return self._lexicon.kinds[kind].named
+
+
+def _head_last(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The terms with the head last, as in English; some languages put it first."""
+    if len(mentions) > 1 and mentions[0].term.language in HEAD_FIRST:
+        return [*mentions[1:], mentions[0]]
+    return mentions
+
+
+def _enumerates(mentions: Sequence[Mention]) -> bool:
+    """“Load balancer rate limiter authentication”: nouns for different kinds, one after the other."""
+    kinds = {m.term.kind for m in mentions if m.term.role is Role.NOUN and not m.term.technology}
+    return len(kinds) >= _LISTED and len(kinds) == len(mentions)
+
+
+def _goes_on(clause: Clause, head: Mention) -> bool:
+    """Whether the clause goes on with words that may be its real head."""
+    return any(len(token.text) > 1 and token.text.isalpha() for token in clause.tokens[head.end - clause.start :])

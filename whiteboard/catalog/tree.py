@@ -1,0 +1,34 @@
+"""The tree that the kinds form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from whiteboard.catalog.values import Kind
+
+
+class Tree:
+    """Which kind is a special case of which."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = kinds
+        self._lines = {kind: self._line(kind) for kind in kinds}
+
+    def is_a(self, kind: str, ancestor: str) -> bool:
+        """Whether `kind` is `ancestor` or stands below it. An unknown kind is only itself."""
+        return kind == ancestor or ancestor in self._lines.get(kind, ())
+
+    def is_any(self, kind: str, ancestors: tuple[str, ...]) -> bool:
+        """Whether `kind` is one of the ancestors or stands below one."""
+        return any(self.is_a(kind, ancestor) for ancestor in ancestors)
+
+    def top(self, kind: str) -> str:
+        """The kind at the top of the line that `kind` stands in."""
+        return self._lines[kind][-1]
+
+    def _line(self, kind: str) -> tuple[str, ...]:
+        parent = self._kinds[kind].parent
+        return (kind, *self._line(parent)) if parent else (kind,)
