@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
-_SUFFIX = re.compile(r"(?:ations?|ions?|ings?|ers?|ors?|ies|ed|es|s|e|y)$")
+_SUFFIX = re.compile(r"(?:ations?|ions?|ings?|ers?|ies|ed|es|s|e|y)$")
 _SHORTEST_STEM = 4
 """What is left of a word must still be one: "user" is not "us"."""
 
@@ -47,4 +47,4 @@ def _contains(words: tuple[str, ...], term: tuple[str, ...]) -> bool:
     size = len(term)
     if size == 1:
         return term[0] in words
-    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or "".join(term) in words
+    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or _stem("".join(term)) in words

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from whiteboard.graph.words import speaks_of, stems
+
+
+@pytest.mark.parametrize("text", ["rate limiting", "Rate-Limiter", "RateLimited", "rate limits", "RATE_LIMIT"])
+def test_endings_spelling_and_joints_do_not_matter(text: str) -> None:
+    assert speaks_of(text, ["rate limit"]) == ("rate limit",)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [("author service", "auth"), ("users", "use"), ("limit the rate", "rate limit"), ("", "rate"), ("rate", "…")],
+)
+def test_other_words_are_other_words(text: str, term: str) -> None:
+    assert speaks_of(text, [term]) == ()
+
+
+def test_a_term_of_two_words_is_found_written_as_one() -> None:
+    assert speaks_of("failover to the standby", ["fail over"]) == ("fail over",)
+
+
+def test_doubled_letters_of_an_ending_do_not_matter() -> None:
+    assert stems("polling logging") == stems("poll log")
+
+
+def test_numbers_of_steps_are_no_words() -> None:
+    assert stems("① Response 2") == stems("response")
+
+
+def test_accents_do_not_matter() -> None:
+    assert stems("réplica") == stems("replica")
