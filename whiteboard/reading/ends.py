@@ -53,9 +53,9 @@ def ends_of(stroke: Element) -> tuple[End, End]:
 class Targets:
     """All that a stroke can lead to: figures, and texts that stand free. Both are named by their id."""
 
-    def __init__(self, board: Board, nesting: Nesting, labels: Labels) -> None:
+    def __init__(self, board: Board, nesting: Nesting, labels: Labels, marks: Mapping[str, str | None]) -> None:
         self._nesting = nesting
-        self._owner = _owners(nesting, labels)
+        self._owner = _owners(nesting, labels) | {mark: marked for mark, marked in marks.items() if marked}
         free = {text.id: board.boxes[text.id] for text in labels.free}
         self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | free
         self._texts = frozenset(free)
@@ -107,7 +107,7 @@ def _search_box(end: End) -> Box:
     return Box(left, top, right, bottom).grown(_NEAR)
 
 
-def _owners(nesting: Nesting, labels: Labels) -> Mapping[str, str]:
+def _owners(nesting: Nesting, labels: Labels) -> dict[str, str]:
     """For each element, the figure or free text that a binding to it means."""
     owner = {text.id: text.id for text in labels.free}
     for by_figure in (labels.inside, labels.captions):

@@ -80,6 +80,8 @@ class Neighbours:
 _ENTRIES = frozenset(
     {"load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "realtime_gateway", "rate_limiter"}
 )
+_SINKS = frozenset({"logging", "monitoring"})
+_CERTAIN = 0.8
 _ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "external_service"}
 
 
@@ -90,14 +92,24 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
     services while nothing calls it. What else stands between others is taken for a service.
     """
     around = {*neighbours.to, *neighbours.from_, *neighbours.undirected}
-    if not around or found.kind not in ("other", "worker"):
+    if not around:
         return found
-    if around <= _ENTRIES | {"client"} and around & _ENTRIES and (found.kind == "other" or "client" in around):
-        return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
-    if found.kind != "other":
+    if found.kind in ("other", "worker") and around <= _ENTRIES | {"client", "other"} and around & _ENTRIES:
+        if found.kind == "other" or "client" in around:
+            return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
+    if found.kind in _SINKS and found.confidence < _CERTAIN and _stores(neighbours, catalog):
+        return replace(found, kind="service", confidence=0.4, reason="it is called and keeps what it gets elsewhere")
+    if found.kind != "other" and (found.kind != "service" or found.confidence >= SURE):
         return found
     if neighbours.to and not neighbours.from_ and around <= _ASKED_BY_CLIENTS:
         return replace(found, kind="client", confidence=0.35, reason="it calls services, and nothing calls it")
+    if found.kind == "service":
+        return found
     return replace(
         found, kind="service", confidence=0.3, reason="it stands between others, and its label names no kind"
     )
+
+
+def _stores(neighbours: Neighbours, catalog: Catalog) -> bool:
+    ahead = (*neighbours.to, *neighbours.undirected)
+    return any(catalog.is_a(kind, store) for kind in ahead for store in ("datastore", "cache", "object_store"))

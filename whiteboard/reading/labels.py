@@ -64,7 +64,7 @@ def find_labels(board: Board, nesting: Nesting, strokes: Sequence[Element], text
             waiting.append(text)
         else:
             inside[holder].append(text)
-    distance = _nearest_strokes(board, strokes, waiting)
+    distance = _nearest_strokes(board, [s for s in strokes if s.id not in board.bound], waiting)
     bare = [figure for figure in figures if not inside[figure.id]]
     captions = _captions(board, nesting, bare, waiting, host, distance)
     attached = {text.id for found in captions.values() for text in found}

@@ -20,22 +20,36 @@ if TYPE_CHECKING:
 _LEAST_SHARED = 0.1
 _MOST_SHARED = 0.9
 _MARKED = 2
+_MUCH_LARGER = 4
+_MOSTLY = 0.5
 _CENTERED = 0.25
 _LEAST_SPAN = 0.6
 _MOST_SPAN = 2.0
 
 
-def overlays(nesting: Nesting, labels: Labels) -> frozenset[str]:
-    """Find bare figures that lie across several labelled ones, such as a bar over the partitions of three brokers."""
-    figures = list(nesting.figures.values())
+def overlays(nesting: Nesting, labels: Labels) -> dict[str, str | None]:
+    """Find bare figures that only mark labelled ones, such as a bar over the partitions of three brokers.
+
+    One that lies across several marks no single one; one that sticks out of a much larger one belongs to it.
+    """
+    holders = {parent for id_, parent in nesting.parent.items() if parent and labels.of(id_)}
+    figures = [f for f in nesting.figures.values() if f.id not in holders and f.outline != "frame"]
     labelled = [f for f in figures if labels.of(f.id)]
-    bare = [f for f in figures if not labels.of(f.id) and f.outline != "frame"]
+    bare = [f for f in figures if not labels.of(f.id)]
     near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
-    return frozenset(
-        figure.id
-        for figure, near in zip(bare, near_all, strict=True)
-        if sum(_lies_across(figure.box, labelled[i].box) for i in near) >= _MARKED
-    )
+    found: dict[str, str | None] = {}
+    for figure, near in zip(bare, near_all, strict=True):
+        across = [labelled[i] for i in near if _lies_across(figure.box, labelled[i].box)]
+        larger = [f for f in across if _sticks_out(figure.box, f.box)]
+        if larger:
+            found[figure.id] = larger[0].id
+        elif len(across) >= _MARKED:
+            found[figure.id] = None
+    return found
+
+
+def _sticks_out(box: Box, other: Box) -> bool:
+    return other.area > _MUCH_LARGER * box.area and other.covers(box, _MOSTLY)
 
 
 def _lies_across(box: Box, other: Box) -> bool:

@@ -21,7 +21,7 @@ from whiteboard.reading.questions import find_questions
 from whiteboard.reading.roles import Role, find_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.formats.excalidraw import Element, Scene
@@ -45,8 +45,8 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     crossed = crossed_out(board, figures, parts.strokes)
     crosses = {id_ for lines in crossed.values() for id_ in lines}
     strokes = [stroke for stroke in parts.strokes if stroke.id not in crosses]
-    nesting, labels = _named(board, figures, strokes, parts.texts)
-    connectors = find_connectors(strokes, Targets(board, nesting, labels))
+    nesting, labels, marks = _named(board, figures, strokes, parts.texts)
+    connectors = find_connectors(strokes, Targets(board, nesting, labels, marks))
     roles = find_roles(nesting, labels, connectors, catalog)
     connections, loose = find_connections(connectors, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
@@ -60,15 +60,15 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
 
 def _named(
     board: Board, figures: Sequence[Figure], strokes: Sequence[Element], texts: Sequence[Element]
-) -> tuple[Nesting, Labels]:
-    """Nest and label the figures, without those that only mark others."""
+) -> tuple[Nesting, Labels, Mapping[str, str | None]]:
+    """Nest and label the figures, without those that only mark others; they come last, with what they mark."""
     nesting = nest(figures)
     labels = find_labels(board, nesting, strokes, texts)
     marks = overlays(nesting, labels)
     if not marks:
-        return nesting, labels
+        return nesting, labels, marks
     nesting = nest([figure for figure in figures if figure.id not in marks])
-    return nesting, find_labels(board, nesting, strokes, texts)
+    return nesting, find_labels(board, nesting, strokes, texts), marks
 
 
 def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[Element, ...]]:

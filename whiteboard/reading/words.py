@@ -25,6 +25,7 @@ _FIELD = re.compile(
     r"(?:\(?(?:pk|sk|fk|string|int|integer|uuid|text|varchar|bigint|number|float|double|date|bool|boolean)\)?\W*)*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_KEY_FIELD = re.compile(r"^\W*(?:\w+_)?id\W*$", re.IGNORECASE | re.MULTILINE)
 _TYPED_FIELD = re.compile(r"\b(?:pk|fk|primary key|foreign key|varchar|bigint)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -74,7 +75,7 @@ def is_interface(text: str) -> bool:
 
 def is_schema(text: str) -> bool:
     """Tell whether a text sketches a table: fields one below the other, or key words of one."""
-    return len(_FIELD.findall(text)) >= _LEAST_ITEMS or bool(_TYPED_FIELD.search(text))
+    return len(_FIELD.findall(text)) >= _LEAST_ITEMS or bool(_TYPED_FIELD.search(text) or _KEY_FIELD.search(text))
 
 
 def is_long(text: str) -> bool:
