@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from whiteboard.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+SOUND = "graph LR; web[Web app] --> api[Item service x2] --> db[(Item DB)]"
+UNSOUND = "graph LR; web[Web app] --> db[(Item DB)]"
+
+
+def assess(folder: Path, board: str, *options: str) -> Result:
+    path = folder / "board.mmd"
+    path.write_text(board, encoding="utf-8")
+    return CliRunner().invoke(main, ["assess", str(path), *options])
+
+
+def test_no_problem_ends_with_status_0(tmp_path: Path) -> None:
+    result = assess(tmp_path, SOUND)
+    assert (result.exit_code, "(blocker)" in result.output) == (0, False)
+
+
+def test_a_problem_ends_with_status_1_and_is_told(tmp_path: Path) -> None:
+    result = assess(tmp_path, UNSOUND)
+    assert result.exit_code == 1
+    assert "Web app" in result.output
+    assert "(blocker)" in result.output
+
+
+def test_bad_input_ends_with_status_2(tmp_path: Path) -> None:
+    result = assess(tmp_path, "graph LR; web[Web app")
+    assert result.exit_code == 2
+    assert "board.mmd:1:" in result.stderr
+
+
+def test_an_unknown_scenario_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    result = assess(tmp_path, SOUND, "--scenario", "product-recomendations")
+    assert result.exit_code == 2
+    assert "did you mean 'product-recommendations'?" in result.stderr
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_json_holds_the_whole_assessment(tmp_path: Path, format_: str) -> None:
+    data = json.loads(assess(tmp_path, UNSOUND, "--format", format_).output)
+    problems = {f["check_id"]: f["evidence"]["component_ids"] for f in data["findings"] if f["status"] == "problem"}
+    assert set(problems["no-direct-store-access"]) == {"db", "web"}
+    assert data["scenario_id"] is None
+
+
+def test_jsonl_names_the_file_and_each_finding_s_components(tmp_path: Path) -> None:
+    data = json.loads(assess(tmp_path, UNSOUND, "--format", "jsonl").output)
+    assert data["file"] == "board.mmd"
+    assert all(f["component_ids"] == f["evidence"]["component_ids"] for f in data["findings"])

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from whiteboard.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BOARD = """graph LR
+  web[Web app] -->|GET /items| api[Item service]
+  api -.->|publish| bus[Kafka]
+  subgraph Region
+    api
+  end
+"""
+
+
+def board(folder: Path) -> Path:
+    path = folder / "board.mmd"
+    path.write_text(BOARD, encoding="utf-8")
+    return path
+
+
+def test_a_person_sees_what_was_read_and_why(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["read", str(board(tmp_path))])
+    assert result.exit_code == 0
+    assert "Kafka: stream (" in result.output
+    assert "Web app → Item service “GET /items”" in result.output
+    assert "Item service → Kafka “publish” (async)" in result.output
+    assert "Region: Item service" in result.output
+
+
+def test_jsonl_is_one_object_a_file(tmp_path: Path) -> None:
+    path = board(tmp_path)
+    result = CliRunner().invoke(main, ["read", str(path), str(path), "--format", "jsonl"])
+    first, second = map(json.loads, result.output.splitlines())
+    assert first == second
+    assert first["file"] == "board.mmd"
+    assert {c["label"]: c["kind"] for c in first["components"]}["Kafka"] == "stream"
+    assert [c["directed"] for c in first["connections"]] == [True, True]
+
+
+def test_a_bad_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.excalidraw"
+    bad.write_text('{"type": "excalidraw", "elements": [', encoding="utf-8")
+    result = CliRunner().invoke(main, ["read", str(bad), str(board(tmp_path))])
+    assert result.exit_code == 2
+    assert "bad.excalidraw" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Kafka: stream" in result.stdout
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["read", str(tmp_path / "none.excalidraw")])
+    assert result.exit_code == 2
+    assert "none.excalidraw" in result.stderr
