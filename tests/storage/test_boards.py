@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from whiteboard.formats.excalidraw import MAX_ELEMENTS
+from whiteboard.formats.diagram import MAX_ELEMENTS
 from whiteboard.model.errors import TooLargeError
 from whiteboard.storage import boards, sessions
 from whiteboard.storage.boards import KEYFRAME_EVERY, UnknownRevisionError

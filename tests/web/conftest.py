@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+SCENARIOS = Path(__file__).parent / "scenarios"
 TEMPLATES = Path(whiteboard.web.__file__).parent / "templates"
 
 
@@ -45,7 +46,7 @@ def new_app(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     made: list[Flask] = []
 
     def make(**settings: object) -> Flask:
-        app = create_app({"DATA": tmp_path / "data", **settings})
+        app = create_app({"DATA": tmp_path / "data", "SCENARIOS": SCENARIOS, **settings})
         made.append(app)
         return app
 

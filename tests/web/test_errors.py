@@ -80,7 +80,7 @@ def test_elsewhere_an_error_is_a_page(ada: Visitor) -> None:
     answer = ada.get("/nowhere")
     assert answer.status_code == 404
     assert answer.content_type.startswith("text/html")
-    assert "there is nothing here" in answer.text
+    assert "nothing here" in answer.text
 
 
 def test_a_page_shows_no_markup_of_others(app: Flask, ada: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from .visitor import box
 if TYPE_CHECKING:
     from .visitor import Visitor
 
-SCENARIO = "product-recommendations"
+SCENARIO = "shop"
 
 
 def config_of(page: str) -> Any:
@@ -24,7 +24,7 @@ def config_of(page: str) -> Any:
 def test_the_gallery_offers_every_scenario(ada: Visitor) -> None:
     page = ada.get("/").text
     assert f'value="{SCENARIO}"' in page
-    assert "Amazon product recommendations" in unescape(page)
+    assert "Corner shop & sons" in unescape(page)
 
 
 @pytest.mark.parametrize("scenario_id", ["", SCENARIO])
@@ -44,7 +44,7 @@ def test_the_board_starts_with_what_it_needs(ada: Visitor) -> None:
     session_id = ada.begin(SCENARIO)
     ada.save(session_id, 0, box("a"))
     config = config_of(ada.get(f"/sessions/{session_id}").text)
-    assert config["session"] == {"id": session_id, "title": "Amazon product recommendations"}
+    assert config["session"] == {"id": session_id, "title": "Corner shop & sons"}
     assert config["api"] == f"/api/sessions/{session_id}"
     assert config["revision"] == 1
     assert config["scenario"].keys() == {"id", "title", "level", "minutes", "prompt", "requirements"}

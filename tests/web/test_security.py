@@ -65,9 +65,8 @@ def test_every_change_needs_the_token(app: Flask, ada: Visitor) -> None:
 
 @pytest.mark.parametrize("token", ["", "made up"])
 def test_a_missing_or_wrong_token_is_told_in_json(ada: Visitor, token: str) -> None:
-    answer = ada.client.post("/api/sessions", headers={"X-CSRFToken": token})
-    assert answer.status_code == 403
-    assert answer.json == {"error": {"status": 403, "message": answer.json["error"]["message"], "problems": []}}
+    answer: Any = ada.client.post("/api/sessions", headers={"X-CSRFToken": token})
+    assert (answer.status_code, answer.json["error"]["status"]) == (403, 403)
     assert "X-CSRFToken" in answer.json["error"]["message"]
 
 

@@ -10,11 +10,10 @@ from flask_wtf.csrf import generate_csrf
 
 if TYPE_CHECKING:
     from flask import Flask
-    from werkzeug.test import TestResponse
 
 
 class Visitor:
-    """A test client that carries its cookies and the token of the page it is on."""
+    """A test client that carries its cookies and the token of the page it is on; answers are Werkzeug's TestResponse."""
 
     def __init__(self, app: Flask) -> None:
         self.client = app.test_client()
@@ -24,13 +23,13 @@ class Visitor:
         with self.client.session_transaction() as cookie:
             cookie["csrf_token"] = raw
 
-    def get(self, path: str, **more: Any) -> TestResponse:
+    def get(self, path: str, **more: Any) -> Any:
         return self.client.get(path, buffered=True, **more)
 
-    def post(self, path: str, **more: Any) -> TestResponse:
+    def post(self, path: str, **more: Any) -> Any:
         return self.client.post(path, headers={"X-CSRFToken": self.token}, **more)
 
-    def upload(self, path: str, data: bytes, name: str = "board.excalidraw", **fields: str) -> TestResponse:
+    def upload(self, path: str, data: bytes, name: str = "board.excalidraw", **fields: str) -> Any:
         answer = self.post(path, data={"file": (BytesIO(data), name), **fields})
         answer.request.environ["wsgi.input"].close()  # a temporary file when it is long, which the client leaves open
         return answer
@@ -44,14 +43,14 @@ class Visitor:
     def board(self, session_id: str) -> Any:
         return self.get(f"/api/sessions/{session_id}/board").json
 
-    def save(self, session_id: str, base: int | None, *elements: object, **more: Any) -> TestResponse:
+    def save(self, session_id: str, base: int | None, *elements: object, **more: Any) -> Any:
         """Save elements drawn on revision `base`; None sends no If-Match."""
         headers = {"X-CSRFToken": self.token} | ({} if base is None else {"If-Match": f'"{base}"'})
         body = {"elements": list(elements), **more}
         return self.client.patch(f"/api/sessions/{session_id}/board", json=body, headers=headers)
 
 
-def box(name: str, version: int = 1, **more: Any) -> dict[str, Any]:
+def box(name: str, version: object = 1, **more: Any) -> dict[str, Any]:
     """Draw a rectangle as Excalidraw would."""
     shape = {"type": "rectangle", "x": 10, "y": 20.5, "width": 100, "height": 50, "groupIds": []}
     return {"id": name, **shape, "index": f"a{name}", "version": version, "versionNonce": 1, "isDeleted": False, **more}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from whiteboard.formats.excalidraw import MAX_ELEMENTS
+from whiteboard.formats.diagram import MAX_ELEMENTS
 from whiteboard.model.errors import Problem, TooLargeError
 from whiteboard.storage.reconcile import changes, reconcile, replay
 from whiteboard.storage.records import Board, Saved

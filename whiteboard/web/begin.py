@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from whiteboard.model.errors import InputError, Problem
 from whiteboard.storage import pictures, sessions
 from whiteboard.web.owner import owner
 from whiteboard.web.services import services
@@ -19,8 +18,8 @@ FREE_BOARD = "Free board"
 
 
 def begin_session(scenario_id: str, drawing: Drawing | None = None) -> Session:
-    """Store a new session of the person asking. Raises InputError for an unknown scenario."""
-    scenario = chosen_scenario(scenario_id)
+    """Store a new session of the person asking; no scenario is a free board. Raises InputError for an unknown one."""
+    scenario = services().library.find(scenario_id) if scenario_id else None
     with services().database.writing() as transaction:
         session = sessions.begin(
             transaction,
@@ -31,17 +30,6 @@ def begin_session(scenario_id: str, drawing: Drawing | None = None) -> Session:
         )
         pictures.keep(transaction, session.id, drawing.pictures if drawing else ())
     return session
-
-
-def chosen_scenario(scenario_id: str) -> Scenario | None:
-    """Return the scenario, or None for the empty id: a free board. Raises InputError."""
-    if not scenario_id:
-        return None
-    known = services().library.scenarios
-    if scenario_id not in known:
-        shown = ascii(scenario_id[:80])
-        raise InputError(Problem(message=f"there is no scenario {shown}", where="scenario_id"))
-    return known[scenario_id]
 
 
 def _title(scenario: Scenario | None, drawing: Drawing | None) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def session_id(ada: Visitor) -> str:
     """A session whose revision 1 shows a cache."""
-    begun = ada.begin("product-recommendations")
+    begun = ada.begin("shop")
     ada.save(begun, 0, box("a", customData={"kind": "cache"}))
     return begun
 
@@ -28,7 +28,7 @@ def test_an_assessment_names_its_revision_and_scenario(ada: Visitor, session_id:
     answer = assess(ada, session_id)
     assert answer.status_code == 201
     assert answer.json["revision"] == 1
-    assert answer.json["assessment"]["scenario_id"] == "product-recommendations"
+    assert answer.json["assessment"]["scenario_id"] == "shop"
     assert [c["id"] for c in answer.json["assessment"]["reading"]["components"]] == ["a"]
 
 

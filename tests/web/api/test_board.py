@@ -137,7 +137,7 @@ def test_a_body_that_does_not_fit_is_refused_and_the_board_stays(
     ada.save(session_id, 0, box("kept"))
     before = ada.board(session_id)
     headers = {"X-CSRFToken": ada.token, "If-Match": '"1"'}
-    answer = ada.client.patch(f"/api/sessions/{session_id}/board", json=body, headers=headers)
+    answer: Any = ada.client.patch(f"/api/sessions/{session_id}/board", json=body, headers=headers)
     error = answer.json["error"]
     assert (answer.status_code, error["status"]) == (status, status)
     assert where in [problem["where"] or "" for problem in error["problems"] or [{"where": ""}]]
@@ -163,7 +163,7 @@ def test_what_is_no_json_is_refused_and_the_board_stays(
 ) -> None:
     before = ada.board(session_id)
     headers = {"X-CSRFToken": ada.token, "If-Match": '"0"', "Content-Type": "application/json"}
-    answer = ada.client.patch(f"/api/sessions/{session_id}/board", data=text, headers=headers)
+    answer: Any = ada.client.patch(f"/api/sessions/{session_id}/board", data=text, headers=headers)
     assert answer.status_code == status
     assert answer.json["error"]["problems"]
     assert ada.board(session_id) == before
