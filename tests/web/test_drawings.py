@@ -24,5 +24,5 @@ def test_a_file_name_keeps_what_may_be_shown_and_stored(sent: str | None, kept: 
 
 
 def test_pictures_are_shown_by_elements_that_are_there() -> None:
-    elements = [{"id": "a", "fileId": "p"}, {"id": "b", "fileId": "q", "isDeleted": True}, {"id": "c", "fileId": None}]
-    assert shown_files(elements) == {"p"}
+    there, deleted, other = {"fileId": "p"}, {"fileId": "q", "isDeleted": True}, {"fileId": None}
+    assert shown_files([there, deleted, other]) == {"p"}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Visitor:
-    """A test client that carries its cookies and the token of the page it is on; answers are Werkzeug's TestResponse."""
+    """A test client that carries its cookies and the token of the page it is on. Answers are TestResponses."""
 
     def __init__(self, app: Flask) -> None:
         self.client = app.test_client()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import errno
-import os
 import signal
+import socket
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import NoReturn
 
 import click
 
 from whiteboard.model.errors import InputError, Problem
-
-if TYPE_CHECKING:
-    from flask import Flask
 
 THREADS = 8
 MAX_RECEIVED_BYTES = 128 * 1024 * 1024
@@ -33,13 +30,18 @@ def serve(host: str, port: int, data: Path | None, database: str | None, scenari
 
     Each option is also an environment variable: WHITEBOARD_DATA, WHITEBOARD_DATABASE, WHITEBOARD_SCENARIOS.
     """
-    from whiteboard.web.app import create_app
+    with _listen(host, port) as opened:
+        from waitress import create_server
 
-    app = create_app({"DATA": data, "DATABASE": database, "SCENARIOS": scenarios})
-    server = _listen(app, host, port)
-    signal.signal(signal.SIGTERM, _end)
-    click.echo(f"Whiteboard is at {_address(host, server.effective_port)} (boards in {app.config['DATA']})")
-    server.run()
+        from whiteboard.web.app import create_app
+
+        app = create_app({"DATA": data, "DATABASE": database, "SCENARIOS": scenarios})
+        server = create_server(
+            app, sockets=[opened], threads=THREADS, max_request_body_size=MAX_RECEIVED_BYTES, ident=None
+        )
+        signal.signal(signal.SIGTERM, _end)
+        click.echo(f"Whiteboard is at {_address(opened)} (boards in {app.config['DATA']})")
+        server.run()
 
 
 def _end(*_: object) -> NoReturn:
@@ -47,26 +49,20 @@ def _end(*_: object) -> NoReturn:
     raise SystemExit(0)
 
 
-def _listen(app: Flask, host: str, port: int) -> Any:
+def _listen(host: str, port: int) -> socket.socket:
     """Open the port. Raises InputError when it is taken or not ours to open."""
-    from waitress import create_server
-
     try:
-        return create_server(
-            app, host=host, port=port, threads=THREADS, max_request_body_size=MAX_RECEIVED_BYTES, ident=None
-        )
-    except (OSError, ValueError) as error:  # ValueError: a host that is no address
-        raise InputError(_cannot_listen(host, port, error)) from error
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server((str(address[0]), port), family=family)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            hint = "choose another with --port, or --port 0 for a free one"
+            raise InputError(Problem(message=f"port {port} is taken", hint=hint)) from error
+        raise InputError(Problem(message=f"cannot listen on {host}, port {port} ({error.strerror})")) from error
 
 
-def _cannot_listen(host: str, port: int, error: OSError | ValueError) -> Problem:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return Problem(message=f"port {port} is taken", hint="choose another with --port, or --port 0 for a free one")
-    why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-    return Problem(message=f"cannot listen on {host}, port {port} ({why})")
-
-
-def _address(host: str, port: int) -> str:
+def _address(opened: socket.socket) -> str:
     """Return what to type into the browser."""
+    host, port = opened.getsockname()[:2]
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
     return f"http://{shown}:{port}/"
