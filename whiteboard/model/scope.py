@@ -34,11 +34,12 @@ class Scope:
 
     `names` holds what a noun may refer to; a noun that is absent is not looked up.
     `check_type` gives the model for the value of a key `check`; it raises
-    NoSuchCheckType when there is none.
+    NoSuchCheckType when there is none. `used` is told of every name that is looked up.
     """
 
     names: Mapping[Noun, Collection[str]] = field(default_factory=dict)
     check_type: Callable[[str], type[BaseModel]] | None = None
+    used: Callable[[Noun, str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ class Names:
         return core_schema.with_info_after_validator_function(self._look_up, handler(source))
 
     def _look_up(self, name: str, info: core_schema.ValidationInfo) -> str:
-        known = info.context.names.get(self.noun) if isinstance(info.context, Scope) else None
+        if not isinstance(info.context, Scope):
+            return name
+        if info.context.used:
+            info.context.used(self.noun, name)
+        known = info.context.names.get(self.noun)
         if known is None or name in known:
             return name
         raise PydanticCustomError(

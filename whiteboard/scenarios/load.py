@@ -17,7 +17,7 @@ from whiteboard.scenarios.wording import problems_of
 from whiteboard.scenarios.yaml_tree import MAX_BYTES, Tree, parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 _Stated = TypeVar("_Stated", bound=Rules)
 
@@ -60,8 +60,20 @@ def parse(data: bytes, model: type[_Stated], file: str | None = None, *, scope: 
     Raises InputError with everything that is wrong, and TooLargeError over 1 MB.
     """
     tree, problems = parse_yaml(data, file)
+    return validate(tree, model, file, problems=problems, scope=scope)
+
+
+def validate(
+    tree: Tree,
+    model: type[_Stated],
+    file: str | None = None,
+    *,
+    problems: Sequence[Problem] = (),
+    scope: Scope | None = None,
+) -> _Stated:
+    """Make a scenario or a house rule of a parsed file, in which `problems` were found already. Else as `parse`."""
     scope = _scope(tree.value, scope or installed())
-    problems += _duplicates(tree, file)
+    problems = [*problems, *_duplicates(tree, file)]
     try:
         stated = model.model_validate(tree.value, context=scope)
     except ValidationError as error:
@@ -71,12 +83,16 @@ def parse(data: bytes, model: type[_Stated], file: str | None = None, *, scope: 
     return stated
 
 
-def installed() -> Scope:
-    """Return the kinds and technologies of the catalog and the installed check types."""
+def installed(used: Callable[[Noun, str], None] | None = None) -> Scope:
+    """Return the kinds and technologies of the catalog and the installed check types.
+
+    `used` is told of every name that a file uses.
+    """
     from whiteboard.catalog import load_catalog
 
     catalog = load_catalog()
-    return Scope(names={"kind": catalog.kinds, "technology": catalog.technologies}, check_type=find_check_type)
+    names: dict[Noun, Collection[str]] = {"kind": catalog.kinds, "technology": catalog.technologies}
+    return Scope(names=names, check_type=find_check_type, used=used)
 
 
 def _scope(document: Any, scope: Scope) -> Scope:

@@ -119,6 +119,8 @@ class _Wording:
         key = str(path[-1])
         if key in NOT_IN_A_PART and len(path) > len(("checks", 0, key)) and path[0] == "checks":
             return "the parts of a check have none of their own"
+        if " " in key and self.tree.at(*path).value is None:
+            return "put the text before it in quotes, for a comma ends it"
         return suggestion(key, self._keys(path[:-1]))
 
     def _keys(self, path: Path) -> list[str]:
