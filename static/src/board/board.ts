@@ -10,7 +10,7 @@ export interface Board extends SavedBoard {
   /** Bring a foreign drawing to the shape the editor needs. */
   repaired(elements: readonly Element[]): Element[];
   readonly layout: TextLayout;
-  /** The part of the scene that is in view. */
+  /** The part of the scene that is in view, clear of the editor's tools. */
   view(): Box;
   /** From scene coordinates to pixels from the top left of the canvas. */
   toScreen(point: Point): Point;

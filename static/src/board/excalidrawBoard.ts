@@ -9,7 +9,7 @@ import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import type { Board } from "./board";
 import type { TextLayout } from "../drawing/edits";
 import { byId, isText, type Box, type Element, type Text } from "../drawing/element";
-import { bounds } from "../drawing/placement";
+import { bounds, contains } from "../drawing/placement";
 
 type Skeletons = Parameters<typeof convertToExcalidrawElements>[0];
 type Ordered = Parameters<typeof reconcileElements>[0];
@@ -47,14 +47,13 @@ function oncePerFrame(task: () => void): () => void {
   };
 }
 
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
+/** Pixels at the edges of the canvas that the editor's own tools lie over; on the left when something is selected. */
+const TOOLS = { top: 84, right: 24, bottom: 84, left: 24 };
+const PROPERTIES = 232;
+/** Below this width the editor shows its phone layout, without properties on the left. */
+const PHONE = 730;
+/** Bringing something into view never makes it look bigger than this, unless it is already. */
+const READABLE = 0.8;
 
 export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -63,9 +62,21 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
     return ids.flatMap((id) => elements.get(id) ?? []);
   };
 
+  function offsets(): typeof TOOLS {
+    const { width, selectedElementIds } = api.getAppState();
+    const left = width >= PHONE && Object.keys(selectedElementIds).length > 0 ? PROPERTIES : TOOLS.left;
+    return { ...TOOLS, left };
+  }
+
   function view(): Box {
     const { scrollX, scrollY, zoom, width, height } = api.getAppState();
-    return { x: -scrollX, y: -scrollY, width: width / zoom.value, height: height / zoom.value };
+    const { top, right, bottom, left } = offsets();
+    return {
+      x: left / zoom.value - scrollX,
+      y: top / zoom.value - scrollY,
+      width: (width - left - right) / zoom.value,
+      height: (height - top - bottom) / zoom.value,
+    };
   }
 
   return {
@@ -108,7 +119,8 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       const elements = existing(ids);
       const box = bounds(elements);
       if (!box || contains(view(), box)) return;
-      api.scrollToContent(elements, { fitToContent: true, animate: !calm.matches });
+      const maxZoom = Math.max(api.getAppState().zoom.value, READABLE);
+      api.scrollToContent(elements, { fitToContent: true, animate: !calm.matches, canvasOffsets: offsets(), maxZoom });
     },
     onChange: (listener) => api.onChange(listener),
     onView(listener) {

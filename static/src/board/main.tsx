@@ -1,7 +1,5 @@
-import "../styles/tokens.css";
-import "../styles/base.css";
-import "../styles/controls.css";
 import "./workspace.css";
+import "./phone.css";
 import { createRoot } from "react-dom/client";
 import { explain } from "../shared/api";
 import type { BoardConfig } from "../shared/contract";

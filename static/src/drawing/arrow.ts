@@ -1,10 +1,13 @@
 /** Where an arrow runs between two elements: from border to border, clear of what stands between. */
 import { centre, type ArrowCourse, type Bindable, type Box, type Element, type Point } from "./element";
+import { contains } from "./placement";
 
 /** Pixels between an arrow's end and the border it points at; Excalidraw binds up to 20. */
 const GAP = 6;
 /** How far aside the middle of an arrow may bend, in the order tried. */
-const BENDS = [0, 56, -56, 112, -112, 168, -168];
+const BENDS = [0, 56, -56, 112, -112, 168, -168, 240, -240, 320, -320];
+
+const OBSTACLES = new Set(["rectangle", "ellipse", "diamond", "image"]);
 
 /** Distance from the centre to the border of an element in a direction, given as a unit vector. */
 export function reach(element: Box & { type: string }, direction: Point): number {
@@ -79,20 +82,11 @@ export function routeArrow(from: Bindable, to: Bindable, obstacles: readonly Box
   };
 }
 
-/** The shapes an arrow between two elements should not run across. */
+/** The shapes an arrow between two elements should not run across: not what they lie in, or what lies in them. */
 export function obstaclesBetween(elements: readonly Element[], from: Element, to: Element): Box[] {
-  const inside = (inner: Box, outer: Box) =>
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height;
+  const nested = (one: Box, other: Box) => contains(one, other) || contains(other, one);
   return elements.filter(
     (element) =>
-      ["rectangle", "ellipse", "diamond", "image"].includes(element.type) &&
-      !element.isDeleted &&
-      !inside(from, element) &&
-      !inside(to, element) &&
-      !inside(element, from) &&
-      !inside(element, to),
+      OBSTACLES.has(element.type) && !element.isDeleted && !nested(element, from) && !nested(element, to),
   );
 }

@@ -1,8 +1,16 @@
-/** Where a new thing goes on the board: in view, near the middle, on nothing. */
+/** Where a new thing goes on the board: in view, on nothing, and in the order one reads. */
 import { centre, type Box, type Element, type Point } from "./element";
 
-const MARGIN = 24;
-const STEP = 32;
+/** Between a component and the one that follows it: room for an arrow and its label. */
+const STRIDE = 88;
+/** Kept clear around a new thing. */
+const MARGIN = 48;
+const STEP = 40;
+
+export interface Size {
+  width: number;
+  height: number;
+}
 
 export function overlaps(a: Box, b: Box, margin = 0): boolean {
   return (
@@ -10,6 +18,15 @@ export function overlaps(a: Box, b: Box, margin = 0): boolean {
     b.x < a.x + a.width + margin &&
     a.y < b.y + b.height + margin &&
     b.y < a.y + a.height + margin
+  );
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
   );
 }
 
@@ -26,25 +43,35 @@ export function bounds(elements: readonly Box[]): Box | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function placesAround(view: Box, size: { width: number; height: number }): Point[] {
-  const middle = centre(view);
-  const start = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
-  const [across, down] = [view.width - size.width, view.height - size.height].map((room) =>
-    Math.max(0, Math.min(24, Math.floor((room - 2 * MARGIN) / 2 / STEP))),
-  ) as [number, number];
+/** Row by row as one reads, beginning at a height and coming back to the top in the end. */
+function rows(view: Box, size: Size, from: number): Point[] {
+  const last = view.y + view.height - size.height;
+  const heights: number[] = [];
+  for (let y = from; y <= last; y += STEP) heights.push(y);
+  for (let y = from - STEP; y >= view.y; y -= STEP) heights.push(y);
+  const right = view.x + view.width - size.width;
   const places: Point[] = [];
-  for (let i = -across; i <= across; i++)
-    for (let j = -down; j <= down; j++) places.push({ x: start.x + i * STEP, y: start.y + j * STEP });
-  const far = (place: Point) => Math.hypot(place.x - start.x, place.y - start.y);
-  return places.sort((a, b) => far(a) - far(b));
+  for (const y of heights) for (let x = view.x; x <= right; x += STEP) places.push({ x, y });
+  return places;
 }
 
-/** A free place of the given size: nearest to the middle of the view, or right of everything when the view is full. */
-export function freePlace(view: Box, size: { width: number; height: number }, elements: readonly Element[]): Point {
+function rightOf(box: Box, size: Size): Point {
+  return { x: box.x + box.width + STRIDE, y: centre(box).y - size.height / 2 };
+}
+
+/**
+ * A free place in view: right of `after`, else in the next free row; right of everything when the view is full.
+ * `after` is what was added last, if it can still be seen.
+ */
+export function freePlace(view: Box, size: Size, elements: readonly Element[], after?: Box): Point {
   const there = elements.filter((element) => !element.isDeleted && !element.type.includes("frame"));
   const near = there.filter((element) => overlaps(element, view, MARGIN));
-  const free = placesAround(view, size).find((place) => !near.some((box) => overlaps({ ...place, ...size }, box, MARGIN)));
+  const last = after && overlaps(after, view) ? after : undefined;
+  const begin = last ? centre(last).y - size.height / 2 : centre(view).y - size.height / 2;
+  const next = last ? [rightOf(last, size)].filter((place) => contains(view, { ...place, ...size })) : [];
+  const free = [...next, ...rows(view, size, begin)].find(
+    (place) => !near.some((box) => overlaps({ ...place, ...size }, box, MARGIN)),
+  );
   if (free) return free;
-  const all = bounds(there) ?? view;
-  return { x: all.x + all.width + 2 * MARGIN, y: centre(view).y - size.height / 2 };
+  return rightOf(bounds(there) ?? { ...centre(view), width: 0, height: 0 }, size);
 }

@@ -7,15 +7,15 @@ import { pinnedElement, type Item } from "./arrange";
 /** Pixels between pins on the same element. */
 const PIN_STEP = 22;
 /** Pixels a highlight stands off what it surrounds. */
-const HALO = 6;
+const HALO = 5;
 
 export interface Pin extends Point {
   item: Item;
 }
 
-/** Where an element's pin sits in the scene: on an arrow in the middle, elsewhere at the top right. */
+/** Where an element's first pin sits in the scene: on an arrow in the middle, elsewhere at the top left. */
 function anchor(element: Element): Point {
-  if (!isArrow(element)) return { x: element.x + element.width, y: element.y };
+  if (!isArrow(element)) return { x: element.x, y: element.y };
   const [a, b] = [element.points[0]!, element.points.at(-1)!];
   return { x: element.x + (a[0] + b[0]) / 2, y: element.y + (a[1] + b[1]) / 2 };
 }
@@ -30,7 +30,7 @@ export function placePins(board: Board, open: readonly Item[], components: Reado
     const place = stacked.get(element.id) ?? 0;
     stacked.set(element.id, place + 1);
     const { x, y } = board.toScreen(anchor(element));
-    return [{ item, x: x - place * PIN_STEP, y }];
+    return [{ item, x: x + place * PIN_STEP, y }];
   });
 }
 
@@ -40,15 +40,35 @@ export interface Halo {
   d: string;
 }
 
+/** A smooth line through points, as the editor draws its round arrows (a Catmull-Rom spline in Bézier pieces). */
+function curve(points: readonly Point[]): string {
+  const at = (i: number) => points[Math.min(Math.max(i, 0), points.length - 1)]!;
+  const pieces = points.slice(1).map((to, i) => {
+    const [before, from, after] = [at(i - 1), at(i), at(i + 2)];
+    const first = `${from.x + (to.x - before.x) / 6} ${from.y + (to.y - before.y) / 6}`;
+    const second = `${to.x - (after.x - from.x) / 6} ${to.y - (after.y - from.y) / 6}`;
+    return `C${first} ${second} ${to.x} ${to.y}`;
+  });
+  return `M${at(0).x} ${at(0).y}${pieces.join("")}`;
+}
+
+function ring(from: Point, to: Point, round: boolean): string {
+  const [left, top, right, bottom] = [from.x - HALO, from.y - HALO, to.x + HALO, to.y + HALO];
+  const [rx, ry] = round ? [(right - left) / 2, (bottom - top) / 2] : [HALO * 2, HALO * 2];
+  const corner = (x: number, y: number) => `A${rx} ${ry} 0 0 1 ${x} ${y}`;
+  return (
+    `M${left + rx} ${top}H${right - rx}${corner(right, top + ry)}V${bottom - ry}${corner(right - rx, bottom)}` +
+    `H${left + rx}${corner(left, bottom - ry)}V${top + ry}${corner(left + rx, top)}Z`
+  );
+}
+
 function outline(board: Board, element: Element): string {
   if ("points" in element && element.type !== "freedraw") {
-    const at = element.points.map(([x, y]) => board.toScreen({ x: element.x + x, y: element.y + y }));
-    return `M${at.map(({ x, y }) => `${x} ${y}`).join("L")}`;
+    const points = element.points.map(([x, y]) => board.toScreen({ x: element.x + x, y: element.y + y }));
+    return element.roundness ? curve(points) : `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
   }
-  const a = board.toScreen(element);
-  const b = board.toScreen({ x: element.x + element.width, y: element.y + element.height });
-  const [left, top, right, bottom] = [a.x - HALO, a.y - HALO, b.x + HALO, b.y + HALO];
-  return `M${left} ${top}H${right}V${bottom}H${left}Z`;
+  const far = { x: element.x + element.width, y: element.y + element.height };
+  return ring(board.toScreen(element), board.toScreen(far), element.type === "ellipse");
 }
 
 /** A halo around each element; a label inside a shape shares the shape's. */

@@ -1,5 +1,5 @@
-import "../page/main";
 import "./gallery.css";
+import "../page/toggle";
 import { createApi } from "../shared/api";
 import { wireOpening } from "./opening";
 import { relativeTime } from "./time";

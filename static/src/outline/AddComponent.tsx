@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useWorkspace } from "../board/workspace";
-import { addToBoard } from "../palette/Palette";
+import { addToBoard } from "../palette/add";
 import { KindSelect } from "./KindSelect";
 
 /** Adds a component by name and kind; the name may be left out. */

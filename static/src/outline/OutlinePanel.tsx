@@ -20,7 +20,8 @@ export function OutlinePanel() {
 }
 
 function Contents({ reading }: { reading: Reading }) {
-  const { rows, rest } = useMemo(() => outlineOf(reading), [reading]);
+  const { kinds } = useWorkspace();
+  const { rows, rest } = useMemo(() => outlineOf(reading, kinds), [reading, kinds]);
   if (rows.length === 0) {
     return <p className="quiet empty">No component yet. Add one here, or draw a box and write on it.</p>;
   }

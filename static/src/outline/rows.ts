@@ -1,5 +1,6 @@
 /** The board as an outline: each component with the connections that leave it. Pure. */
-import type { Component, Connection, Reading } from "../shared/contract";
+import { FAMILIES, familyOf } from "../drawing/look";
+import type { Component, Connection, Kind, Reading } from "../shared/contract";
 
 /** Below this the reading asks whether it read a component right. */
 const SURE = 0.7;
@@ -23,14 +24,15 @@ export interface Outline {
   rest: readonly { connection: Connection; from: string; to: string }[];
 }
 
-export function outlineOf(reading: Reading): Outline {
+/** Rows stand in the order of the palette, clients first, and by name within a family. */
+export function outlineOf(reading: Reading, kinds: ReadonlyMap<string, Kind>): Outline {
   const names = new Map([...reading.components, ...reading.groups].map(({ id, label }) => [id, label || "unnamed"]));
   const name = (id: string) => names.get(id) ?? "something unread";
   const leaving = new Map<string, Connection[]>();
   for (const connection of reading.connections) {
     leaving.set(connection.from, [...(leaving.get(connection.from) ?? []), connection]);
   }
-  const rows = reading.components.map((component) => ({
+  const rows = inPaletteOrder(reading.components, kinds).map((component) => ({
     component,
     links: (leaving.get(component.id) ?? []).map((connection) => ({ connection, other: name(connection.to) })),
     doubtful: component.confidence < SURE,
@@ -40,6 +42,12 @@ export function outlineOf(reading: Reading): Outline {
     .filter(({ from }) => !components.has(from))
     .map((connection) => ({ connection, from: name(connection.from), to: name(connection.to) }));
   return { rows, rest };
+}
+
+function inPaletteOrder(components: readonly Component[], kinds: ReadonlyMap<string, Kind>): Component[] {
+  const places = new Map(FAMILIES.map(([family], place) => [family, place]));
+  const place = ({ kind }: Component) => places.get(familyOf(kind, kinds)) ?? 0;
+  return [...components].sort((a, b) => place(a) - place(b) || a.label.localeCompare(b.label, "en"));
 }
 
 /** All that is drawn of a component's connections, to go when it goes. */

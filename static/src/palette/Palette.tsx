@@ -1,29 +1,13 @@
 import { useState } from "react";
-import { useWorkspace, type Workspace } from "../board/workspace";
+import { useWorkspace } from "../board/workspace";
 import { newComponent } from "../drawing/edits";
 import { lookOf } from "../drawing/look";
-import { freePlace } from "../drawing/placement";
 import type { Kind } from "../shared/contract";
 import { Icon } from "../shared/Icon";
+import { addToBoard } from "./add";
 import { carry } from "./drag";
 import { Glyph } from "./Glyph";
-import { search, shelves } from "./search";
-
-/** Draw a component of a kind at a free place in view and select it. */
-export function addToBoard({ board, edit, kinds, announcement }: Workspace, kind: Kind, label = kind.title): string | undefined {
-  const look = lookOf(kind.id, kinds);
-  let added: string | undefined;
-  edit((elements, surface) => {
-    const made = newComponent(kind.id, label, look, freePlace(surface.view(), look, elements), surface.layout);
-    added = made[0].id;
-    return made;
-  });
-  if (!added) return undefined;
-  board.get()?.select([added]);
-  board.get()?.reveal([added]);
-  announcement.set(`${label} added to the board`);
-  return added;
-}
+import { paletteShelves, search } from "./search";
 
 function PaletteItem({ kind }: { kind: Kind }) {
   const workspace = useWorkspace();
@@ -95,7 +79,7 @@ function Found({ kinds }: { kinds: readonly Kind[] }) {
 
 function Shelves() {
   const { kinds } = useWorkspace();
-  return shelves(kinds).map(({ family, title, kinds: members }) => (
+  return paletteShelves(kinds).map(({ family, title, kinds: members }) => (
     <div key={family} className="palette-shelf">
       <h3>{title}</h3>
       <ul className="palette-list">

@@ -3,9 +3,20 @@ import { FAMILIES, familyOf, type Family } from "../drawing/look";
 import type { Kind } from "../shared/contract";
 
 export interface Shelf {
-  family: Family;
+  family: Family | "often";
   title: string;
   kinds: readonly Kind[];
+}
+
+/** What most designs begin with, in the order of a request's way through them. */
+const OFTEN = ["client", "cdn", "load_balancer", "api_gateway", "service", "cache", "relational_db", "queue", "object_store"];
+
+/** The kinds of the palette: those most designs begin with, then the others by family. */
+export function paletteShelves(kinds: ReadonlyMap<string, Kind>): Shelf[] {
+  const often = OFTEN.flatMap((id) => kinds.get(id) ?? []);
+  const others = shelves(kinds).map((shelf) => ({ ...shelf, kinds: shelf.kinds.filter((kind) => !often.includes(kind)) }));
+  const first: Shelf = { family: "often", title: "Used most", kinds: often };
+  return [first, ...others].filter((shelf) => shelf.kinds.length > 0);
 }
 
 /** All kinds that can be drawn, by family. */
