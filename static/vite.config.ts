@@ -20,5 +20,5 @@ export default defineConfig({
       input: ["src/board/main.tsx", "src/gallery/main.ts", "src/page/main.ts"],
     },
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
+  test: { include: ["src/**/*.test.ts"] },
 });

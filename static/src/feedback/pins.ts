@@ -9,6 +9,9 @@ const PIN_STEP = 22;
 /** Pixels a highlight stands off what it surrounds. */
 const HALO = 5;
 
+/** What of the board placing needs. */
+type Surface = Pick<Board, "elements" | "toScreen">;
+
 export interface Pin extends Point {
   item: Item;
 }
@@ -20,7 +23,7 @@ function anchor(element: Element): Point {
   return { x: element.x + (a[0] + b[0]) / 2, y: element.y + (a[1] + b[1]) / 2 };
 }
 
-export function placePins(board: Board, open: readonly Item[], components: ReadonlyMap<string, Component>): Pin[] {
+export function placePins(board: Surface, open: readonly Item[], components: ReadonlyMap<string, Component>): Pin[] {
   const elements = byId(board.elements());
   const stacked = new Map<string, number>();
   return open.flatMap((item) => {
@@ -62,7 +65,7 @@ function ring(from: Point, to: Point, round: boolean): string {
   );
 }
 
-function outline(board: Board, element: Element): string {
+function outline(board: Surface, element: Element): string {
   if ("points" in element && element.type !== "freedraw") {
     const points = element.points.map(([x, y]) => board.toScreen({ x: element.x + x, y: element.y + y }));
     return element.roundness ? curve(points) : `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
@@ -72,7 +75,7 @@ function outline(board: Board, element: Element): string {
 }
 
 /** A halo around each element; a label inside a shape shares the shape's. */
-export function placeHalos(board: Board, ids: readonly string[]): Halo[] {
+export function placeHalos(board: Surface, ids: readonly string[]): Halo[] {
   const elements = ids.length > 0 ? byId(board.elements()) : new Map<string, Element>();
   return ids.flatMap((id) => {
     const element = elements.get(id);
