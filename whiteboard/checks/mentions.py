@@ -40,7 +40,7 @@ class Mentions(Check):
         if self.any_ and not any(found[term] for term in self.any_):
             missing = [*self.any_, *missing]
         if missing:
-            return not_shown(f"{_PLACES[self.in_]} speaks of {wording.quoted(missing)}.")
+            return not_shown(f"{_PLACES[self.in_]} speaks of {wording.quoted(missing)}: write it there if you mean it.")
         bearing = [text for texts_ in found.values() for text in texts_]
         where = wording.listed(dict.fromkeys(f"“{' '.join(text.text.split())}”" for text in bearing))
         return passed(f"Written on the board: {where}.", _bearers(bearing, context))

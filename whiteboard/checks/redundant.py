@@ -35,10 +35,8 @@ class Redundant(Check):
             message = f"Fewer than {self.min} of {context.names(single)}: one failure takes it away."
             return problem(message, context.evidence(single))
         if few:
-            message = (
-                f"How many of {context.names(few)} there are is not drawn: write the number (“×3”) or draw the copies."
-            )
-            return not_shown(message, context.evidence(few))
+            ask = "Write the number (“×3”) or draw the copies."
+            return not_shown(f"How many there are is not drawn: {context.names(few)}. {ask}", context.evidence(few))
         return passed(f"{self.min} copies or more: {context.names(found)}.", context.evidence(found))
 
 

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from sketch import sketch
+
+from whiteboard.checks.redundancy import copies, is_follower, is_for_reading, twin_key
+
+from .judging import context
+
+
+def test_copies_are_counted_as_drawn() -> None:
+    board = context(sketch("a(service x3) --> b(service x1) --> c"))
+    assert [copies(component, board) for component in "abc"] == [3, 1, None]
+
+
+@pytest.mark.parametrize("arrow", ["==>", "-[sync replication]->", "-[failover]->"])
+def test_a_standby_adds_a_copy(arrow: str) -> None:
+    assert copies("db", context(sketch(f"db(datastore) {arrow} standby(datastore)"))) == 2
+
+
+def test_a_read_replica_adds_none() -> None:
+    assert copies("db", context(sketch("db(datastore) ==> read_replica(datastore)"))) is None
+
+
+def test_a_follower_is_fed_by_replication_and_named_so() -> None:
+    board = context(
+        sketch("db(datastore) ==> read_replica(datastore)", "db ==> elsewhere(datastore)", "api --> slave(datastore)")
+    )
+    assert is_follower("read_replica", board)
+    assert is_for_reading("read_replica", board)
+    assert not is_follower("elsewhere", board)
+    assert not is_follower("slave", board)
+
+
+def test_numbered_copies_are_twins() -> None:
+    labels = {"a": "Shard 1", "b": "Shard 2", "c": "Users", "d": "", "e": ""}
+    board = context(
+        sketch("a(datastore)", "b(datastore)", "c(datastore)", "d(datastore)", "e(datastore)", labels=labels)
+    )
+    assert twin_key("a", board) == twin_key("b", board) != twin_key("c", board)
+    assert twin_key("d", board) != twin_key("e", board)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from sketch import sketch
+
+from whiteboard.checks.redundant import Redundant
+
+from .judging import judge, make
+
+CACHES = make(Redundant, role="cache")
+SERVICES = make(Redundant, role="service")
+
+
+def test_enough() -> None:
+    assert judge(CACHES, sketch("api --> redis(cache x3)")).status == "pass"
+    assert judge(make(Redundant, role="cache", min=4), sketch("api --> redis(cache x3)")).status == "problem"
+
+
+def test_a_single_one() -> None:
+    outcome = judge(CACHES, sketch("api --> redis(cache x1)"))
+    assert (outcome.status, outcome.message) == ("problem", "Fewer than 2 of Redis: one failure takes it away.")
+
+
+def test_a_count_that_is_not_drawn_is_unknown() -> None:
+    outcome = judge(CACHES, sketch("api --> redis(cache)"))
+    assert outcome.status == "not_shown"
+    assert outcome.message == "How many there are is not drawn: Redis. Write the number (“×3”) or draw the copies."
+
+
+def test_servers_drawn_one_by_one() -> None:
+    assert judge(SERVICES, sketch("lb(load_balancer) --> one(service x1)", "lb --> two(service x1)")).status == "pass"
+
+
+def test_those_that_different_callers_ask_do_not_help_each_other() -> None:
+    outcome = judge(SERVICES, sketch("a(load_balancer) --> one(service x1)", "b(load_balancer) --> two(service x1)"))
+    assert outcome.evidence.component_ids == ("one", "two")
+    assert outcome.status == "problem"
+
+
+def test_not_drawn() -> None:
+    assert judge(CACHES, sketch("api --> db(datastore)")).status == "not_applicable"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from whiteboard.checks import wording
+from whiteboard.model.architecture import Component
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Order\n  service", "Order service"),
+        ("  ", "the unnamed relational db"),
+        ("word " * 20, ("word " * 12).rstrip() + "…"),
+    ],
+)
+def test_components_go_by_their_labels(label: str, name: str) -> None:
+    assert wording.name(Component(id="x", label=label, kind="relational_db")) == name
+
+
+@pytest.mark.parametrize(
+    ("items", "prose"),
+    [
+        ("", ""),
+        ("A", "A"),
+        ("AB", "A and B"),
+        ("ABC", "A, B and C"),
+        ("ABCDEF", "A, B, C, D, E and F"),
+        ("ABCDEFG", "A, B, C, D, E and 2 more"),
+    ],
+)
+def test_lists_are_prose(items: str, prose: str) -> None:
+    assert wording.listed(items) == prose
+
+
+def test_articles() -> None:
+    assert wording.a("object_store") == "an object store"
+    assert wording.a("cache") == "a cache"
+
+
+def test_titles_come_from_ids() -> None:
+    assert wording.title("cache-on-read-path") == "Cache on read path"
+
+
+def test_terms_are_quoted() -> None:
+    assert wording.quoted(["TTL", "jitter"]) == "“TTL” or “jitter”"
