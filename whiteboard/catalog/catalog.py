@@ -32,6 +32,10 @@ class Catalog:
         """What a component with this label is; `shape` (cylinder, cloud, person, queue …) is a weak hint."""
         return self._classifier.classify(label, shape=shape)
 
+    def statement(self, label: str) -> str | None:
+        """Why a label names no component but tells a step, asks, or heads a list; None when it may be a name."""
+        return self._classifier.statement(label)
+
     @cached_property
     def _classifier(self) -> Classifier:
         return Classifier(Lexicon(self.kinds, self.technologies, self._grammar), self._tree)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import Clause, Link, clauses
-from whiteboard.catalog.naming import Grade, Namer, Naming
+from whiteboard.catalog.naming import DOOR_FEATURES, DOORS, Grade, Namer, Naming
+from whiteboard.catalog.statements import statement
 from whiteboard.catalog.values import Classification
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _SHAPES = {
 }
 _UNSURE = 0.6
 """Below this the shape decides."""
+_STATEMENT = 0.3
+"""At most this sure of the kind of something that reads like a sentence."""
 _QUOTED = 60
 """Characters of a label that a reason repeats."""
 
@@ -39,9 +42,13 @@ class Classifier:
 
     def classify(self, label: str, *, shape: str | None = None) -> Classification:
         """What a component with this label is."""
-        naming = self._with_shape(self._naming(label), shape)
+        parts = clauses(label, self._lexicon)
+        naming = self._with_shape(self._naming(parts), shape)
         if naming is None:
             return Classification(kind="other", confidence=0.1, reason=f"{_quoted(label)}: no word names a kind")
+        why = statement(label, parts, naming, self._lexicon)
+        if why:
+            naming = replace(naming, sure=min(naming.sure, _STATEMENT), reason=f"{why}, though {naming.reason}")
         kind = self._lexicon.kinds[naming.kind]
         return Classification(
             kind=kind.reads_as or kind.id,
@@ -50,13 +57,25 @@ class Classifier:
             reason=f"{_quoted(label)}: {naming.reason}",
         )
 
-    def _naming(self, label: str) -> Naming | None:
+    def statement(self, label: str) -> str | None:
+        """Why a label names no component; None when it may well be a name."""
         parts = clauses(label, self._lexicon)
+        return statement(label, parts, self._naming(parts), self._lexicon)
+
+    def _naming(self, parts: Sequence[Clause]) -> Naming | None:
         named = [(clause, naming) for clause in parts if (naming := self._namer.name(clause))]
         if not named:
             return None
-        head, rest = _head(named)
+        head, rest = self._door(named) or _head(named)
         return self._refined(head, rest)
+
+    def _door(self, named: Sequence[Named]) -> tuple[Named, list[Named]] | None:
+        """“Authentication, rate limiting, API gateway”: a door listed with what it also does."""
+        listed = [item for item in named if item[0].link not in (Link.OF, Link.ASIDE)]
+        if not all(not n.technology and self._tree.is_any(n.kind, DOOR_FEATURES) for _, n in listed):
+            return None
+        head = next((item for kind in DOORS for item in listed if item[1].kind == kind), None)
+        return (head, [item for item in named if item is not head]) if head else None
 
     def _refined(self, head: Named, rest: Sequence[Named]) -> Naming:
         """The head, made more exact by what else the label names."""

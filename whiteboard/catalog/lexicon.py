@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -19,6 +20,7 @@ HEAD_FIRST = frozenset({"es", "pt", "fr", "it", "ru"})
 """Languages that name the thing first: "servicio de pagos", "сервис платежей"."""
 
 _MOST_TOKENS = 10
+_SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
 class Role(Enum):
@@ -68,6 +70,12 @@ class Lexicon:
         self._longest = max(map(len, self._terms))
         self.prepositions = frozenset(map(key, grammar.prepositions))
         self.conjunctions = frozenset(map(key, grammar.conjunctions))
+        self._makers = frozenset(map(key, grammar.makers))
+        self._applications = frozenset(map(key, grammar.applications))
+        self._headings = frozenset(map(key, grammar.headings))
+        self._steps = frozenset(map(key, grammar.steps))
+        self._work = {key(verb): kind for kind, verb in grammar.work}
+        self._hosts = frozenset(map(key, grammar.hosts))
         self._running = frozenset(map(key, grammar.running))
 
     def mentions(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Mention]]:
@@ -81,8 +89,27 @@ class Lexicon:
 
     def runs(self, text: str) -> bool:
         """Whether a general part ("server", never "cluster") is something that runs by itself."""
-        spelling = key(text)
-        return spelling in self._running or spelling.removesuffix("s") in self._running
+        return _among(text, self._running)
+
+    def is_host(self, text: str) -> bool:
+        """Whether a word for a client ("web") is a machine of ours when a number follows."""
+        return _among(text, self._hosts)
+
+    def is_application(self, text: str) -> bool:
+        """Whether a general noun ("application") stays with the client in front of it."""
+        return _among(text, self._applications)
+
+    def is_step(self, word: str) -> bool:
+        """Whether a folded word is a verb that begins a step of a story."""
+        return word in self._steps
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a text is a heading of notes ("Functional requirements")."""
+        return _among(text, self._headings)
+
+    def work(self, word: str) -> str | None:
+        """The kind of what does the work that a verb in front of its object tells ("resize images")."""
+        return self._work.get(word)
 
     def find(self, spelling: str) -> Term | None:
         """The term with this key, in the singular or the plural."""
@@ -99,11 +126,20 @@ class Lexicon:
         at = end = 0
         while at < len(tokens):
             mention = self._at(tokens, at, follows=at == end)
-            if mention:
+            if mention and self._maker_hides_more(tokens, at, mention):
+                at += 1
+            elif mention:
                 yield mention
                 at = end = mention.end
             else:
                 at += 1
+
+    def _maker_hides_more(self, tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+        """Whether “Apache Spark” is the maker and the beginning of a longer name: “Spark Streaming”."""
+        if mention.end == at + 1 or tokens[at].folded not in self._makers:
+            return False
+        rest = self._at(tokens, at + 1, follows=False)
+        return rest is not None and rest.end > mention.end
 
     def _at(self, tokens: Sequence[Token], start: int, *, follows: bool) -> Mention | None:
         """The longest term that begins at a token; `follows`: right after another term."""
@@ -149,9 +185,14 @@ class Lexicon:
         return Spelling(frozenset(map(key, words)), self.find)
 
 
+def _among(text: str, keys: frozenset[str]) -> bool:
+    spelling = key(text)
+    return spelling in keys or spelling.removesuffix("s") in keys
+
+
 def _inside_a_word(first: Token, joined: str, *, follows: bool) -> bool:
-    """Whether a term of one or two signs is only a piece of a longer word in a script without spaces."""
-    return len(joined) <= 2 and first.glued and not follows and "\u3040" <= joined[0] <= "\ud7a3"  # noqa: PLR2004
+    """Whether a term of one or two signs is only a piece of a longer word, in kana or Hangul."""
+    return len(joined) <= 2 and first.glued and not follows and bool(_SYLLABLES.match(joined))  # noqa: PLR2004
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -28,13 +28,16 @@ def load_catalog() -> Catalog:
 @cache
 def load_grammar() -> Grammar:
     """The words that say how labels are built, read once."""
-    entries = _read("grammar.yaml").items()
-    return Grammar(**{name: _list(value) if isinstance(value, str) else _words(value) for name, value in entries})
+    words: dict[str, Any] = {
+        name: _list(value) if isinstance(value, str) else _words(value) for name, value in _read("grammar.yaml").items()
+    }
+    return Grammar(**words)
 
 
 def label_kind(label: str) -> str:
-    """The kind that a label alone names; `other` when it names none."""
-    return load_catalog().classify(label).kind
+    """The kind that a label alone names: `other` when no kind fits, `none` when it is no component's name at all."""
+    catalog = load_catalog()
+    return "none" if catalog.statement(label) else catalog.classify(label).kind
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -45,9 +48,8 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _kind(id_: str, entry: dict[str, Any]) -> Kind:
-    words = {role: _words(entry.get(role, {})) for role in ("nouns", "hints", "topics")}
-    plain = {name: value for name, value in entry.items() if name not in words}
-    return Kind(id=id_, **plain, **words)
+    words: dict[str, Any] = {role: _words(entry[role]) for role in ("nouns", "hints", "topics") if role in entry}
+    return Kind(id=id_, **(entry | words))
 
 
 def _technology(id_: str, kind: str, entry: dict[str, str]) -> Technology:

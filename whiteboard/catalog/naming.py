@@ -41,8 +41,9 @@ class Naming:
 
 _KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
 """A service for one of these is not one of them: "cache service"."""
-_DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
-_DOOR_FEATURES = ("entry", "identity", "monitoring", "logging")
+DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
+"""Boxes that a label often lists features for, the most encompassing first."""
+DOOR_FEATURES = (*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging")
 _LISTED = 3
 """Kinds in a row from which a label lists what a box does rather than naming it."""
 
@@ -58,12 +59,12 @@ class Namer:
         """What the clause names, if anything."""
         mentions = [m for m in clause.mentions if m.term.role not in (Role.FOREIGN, Role.MAKER)]
         naming = self._head(_head_last(mentions), clause)
-        if naming and not self._tree.is_a(naming.kind, "compute"):
-            return naming
         outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
-        if outside:
+        if outside and (naming is None or self._tree.is_a(naming.kind, "compute")):
             return Naming("external_service", Grade.FIRM, 0.9, f"“{outside.text}” says that it is somebody else's")
-        return naming or self._maker(clause)
+        if naming is None or naming.grade < Grade.PERSON or naming.grade is Grade.HINT:
+            return self._work(clause) or naming or self._maker(clause)
+        return naming
 
     def refined(self, naming: Naming, technology: Technology) -> Naming | None:
         """The naming with a product that it can be made with; None when the two do not go together."""
@@ -83,8 +84,9 @@ class Namer:
         """What a row of terms names, the head being the last."""
         if not mentions:
             return None
-        if _enumerates(mentions) or self._is_door_with_features(mentions):
-            return self._noun(mentions[:0], mentions[0], clause)
+        door = self._door(mentions)
+        if door or _enumerates(mentions):
+            return self._noun([], door or mentions[0], clause)
         *before, head = mentions
         rule = {
             Role.TECHNOLOGY: self._technology,
@@ -102,6 +104,8 @@ class Namer:
             return self._product(head)
         sure = 0.75 if _goes_on(clause, head) else 0.95
         kind = head.term.kind
+        if before and self._lexicon.kinds[kind].abstract and self._tree.is_a(before[-1].term.kind, kind):
+            kind, sure = before[-1].term.kind, 0.75
         naming = Naming(kind, Grade.FIRM, sure, f"the head noun “{head.text}” names {self._named(kind)}")
         products = [m.term.technology for m in before if m.term.technology]
         return (products and self.refined(naming, products[-1])) or naming
@@ -121,6 +125,8 @@ class Namer:
         owner = before[-1] if before else None
         if owner is None or owner.end != head.start:
             return service
+        if owner.term.kind == "client" and self._lexicon.is_application(head.text):
+            return Naming("client", Grade.FIRM, 0.85, f"“{owner.text}” says whose “{head.text}” it is")
         if owner.term.role in (Role.GENERAL, Role.PART):
             naming = self._head(before, clause)
             return naming if naming and naming.kind != "other" else service
@@ -139,9 +145,11 @@ class Namer:
 
     def _hint(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Email”: perhaps a notification. A product in front is surer: “Grafana dashboard”."""
-        products = [m for m in before if m.term.technology]
-        if products:
-            return self._product(products[-1])
+        owner = next((m for m in reversed(before) if m.term.technology), None) or (before[-1] if before else None)
+        if owner and (owner.term.technology or self._are_akin(owner, head)):
+            return self._noun([], owner, clause)
+        if head.term.kind == "client" and self._lexicon.is_host(head.text) and _is_numbered(clause, head):
+            return Naming("service", Grade.GENERAL, 0.8, f"“{head.text}” with a number is a machine")
         sure = 0.5 if _goes_on(clause, head) else 0.65
         return Naming(head.term.kind, Grade.HINT, sure, f"“{head.text}” points to {self._named(head.term.kind)}")
 
@@ -180,19 +188,37 @@ class Namer:
         what = "none of the kinds" if technology.kind == "other" else self._named(technology.kind)
         return Naming(technology.kind, grade, sure, f"“{mention.text}” is {technology.name}, {what}", technology)
 
+    def _work(self, clause: Clause) -> Naming | None:
+        """“Resize images”: what does that in the background."""
+        verb = clause.tokens[0]
+        kind = self._lexicon.work(verb.folded) if len(clause.tokens) > 1 else None
+        return Naming(kind, Grade.HINT, 0.55, f"“{verb.text} …” is work for {self._named(kind)}") if kind else None
+
     def _maker(self, clause: Clause) -> Naming | None:
         maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
-        return maker and Naming("external_service", Grade.TOPIC, 0.5, f"“{maker.text}” is somebody else's company")
+        if maker is None:
+            return None
+        return Naming("external_service", Grade.TOPIC, 0.5, f"“{maker.text}” is somebody else's company")
 
-    def _is_door_with_features(self, mentions: Sequence[Mention]) -> bool:
-        """“API gateway auth rate limiting”: a door named with what it also does."""
-        first, *rest = mentions
-        return (
-            bool(rest)
-            and first.term.role is Role.NOUN
-            and first.term.kind in _DOORS
-            and all(self._tree.is_any(m.term.kind, _DOOR_FEATURES) and not m.term.technology for m in rest)
-        )
+    def _door(self, mentions: Sequence[Mention]) -> Mention | None:
+        """“Auth rate limiting API gateway”: a door named in one breath with what it also does."""
+        if len(mentions) < 2 or not all(self._is_plain(m, DOOR_FEATURES) for m in mentions):  # noqa: PLR2004
+            return None
+        if mentions[0].term.kind not in DOORS and len(mentions) < _LISTED:
+            return None
+        doors = (m for kind in DOORS for m in mentions if m.term.kind == kind)
+        return next(doors, None)
+
+    def _is_plain(self, mention: Mention, kinds: tuple[str, ...]) -> bool:
+        """Whether the mention names one of these kinds without a product."""
+        return mention.term.technology is None and self._tree.is_any(mention.term.kind, kinds)
+
+    def _are_akin(self, owner: Mention, head: Mention) -> bool:
+        """“Cache replica”, “batch job”: the head only says what sort of thing the noun in front is."""
+        if owner.term.role is not Role.NOUN or owner.end != head.start:
+            return False
+        top = self._tree.top(owner.term.kind)
+        return top in ("storage", "messaging") and self._tree.top(head.term.kind) == top
 
     def _named(self, kind: str) -> str:
         return self._lexicon.kinds[kind].named
@@ -214,3 +240,9 @@ def _enumerates(mentions: Sequence[Mention]) -> bool:
 def _goes_on(clause: Clause, head: Mention) -> bool:
     """Whether the clause goes on with words that may be its real head."""
     return any(len(token.text) > 1 and token.text.isalpha() for token in clause.tokens[head.end - clause.start :])
+
+
+def _is_numbered(clause: Clause, head: Mention) -> bool:
+    """Whether a number follows: “web2”."""
+    after = head.end - clause.start
+    return after < len(clause.tokens) and clause.tokens[after].text.isdecimal()

@@ -63,8 +63,12 @@ class Grammar:
     foreign: tuple[str, ...]
     prepositions: tuple[str, ...]
     conjunctions: tuple[str, ...]
-    work: tuple[str, ...]
+    hosts: tuple[str, ...]
+    applications: tuple[str, ...]
+    work: Words
+    """Verbs, each with the kind of what does that work."""
     steps: tuple[str, ...]
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
