@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from whiteboard.authoring.files import stated_in
 from whiteboard.model.errors import InputError, Problem
 from whiteboard.scenarios.load import installed, read, validate
-from whiteboard.scenarios.yaml_tree import parse_yaml
+from whiteboard.scenarios.yaml_tree import Place, parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from whiteboard.model.scenario import Rules
@@ -23,12 +23,13 @@ def lint(path: Path) -> tuple[Problem, ...]:
     file = str(path)
     used: set[tuple[Noun, str]] = set()
     try:
-        tree, problems = parse_yaml(read(path), file)
+        data = read(path)
+        tree, problems = parse_yaml(data, file)
         scope = installed(used=lambda noun, name: used.add((noun, name)))
         rules = validate(tree, stated_in(tree), file, problems=problems, scope=scope)
     except InputError as error:
         return error.problems
-    found = [*_misnamed(rules, tree, path), *_unused(tree, used, file), *_unreadable_boards(rules, tree, file)]
+    found = [*_misnamed(rules, tree, path), *_unused(tree, used, file), *_unreadable_boards(rules, tree, data, file)]
     return tuple(sorted(found, key=lambda problem: (problem.line or 0, problem.column or 0)))
 
 
@@ -49,21 +50,25 @@ def _unused(tree: Tree, used: set[tuple[Noun, str]], file: str) -> Iterator[Prob
                 yield Problem(message=message, file=file, line=line, column=column, where=where)
 
 
-def _unreadable_boards(rules: Rules, tree: Tree, file: str) -> Iterator[Problem]:
+def _unreadable_boards(rules: Rules, tree: Tree, data: bytes, file: str) -> Iterator[Problem]:
     from whiteboard.formats.mermaid import load_mermaid
 
+    lines = data.decode("utf-8-sig").splitlines()
     for index, reference in enumerate(rules.references):
         try:
             load_mermaid(reference.board)
         except InputError as error:
             board = tree.at("references", index, "board")
-            yield from (_in_file(problem, board, file, f"references[{index}].board") for problem in error.problems)
+            for problem in error.problems:
+                line, column = _in_file(problem, board, lines)
+                message, where = f"the board cannot be read: {problem.message}", f"references[{index}].board"
+                yield Problem(message=message, file=file, line=line, column=column, where=where, hint=problem.hint)
 
 
-def _in_file(problem: Problem, board: Tree, file: str, where: str) -> Problem:
-    """Move a problem of a board to its place in the file: a block of text begins in the line below its key."""
-    line, column = board.place
-    if board.block:
-        line, column = line + (problem.line or 1), problem.column or 1
-    message = f"the board cannot be read: {problem.message}"
-    return Problem(message=message, file=file, line=line, column=column, where=where, hint=problem.hint)
+def _in_file(problem: Problem, board: Tree, lines: Sequence[str]) -> Place:
+    """Return where a problem of a board stands: a block of text begins in the line below its key, indented."""
+    if not board.block or problem.line is None or problem.column is None:
+        return board.place
+    line = board.place.line + problem.line
+    in_file, in_board = lines[line - 1], board.value.split("\n")[problem.line - 1]
+    return Place(line, problem.column + len(in_file.rstrip()) - len(in_board.rstrip()))
