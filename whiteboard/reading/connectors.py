@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from whiteboard.reading.ends import ends_of
+from whiteboard.reading.ends import ends_of, turn_of
 from whiteboard.reading.geometry import box_around_points
 from whiteboard.reading.index import BoxIndex
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from whiteboard.model.architecture import Direction
     from whiteboard.reading.ends import Targets
 
+_STRAIGHT = 2
+"""Points of a stroke without a corner."""
 _JOINT = 12.0
 """Lines whose ends are no farther apart than this go on in each other."""
 
@@ -52,10 +54,9 @@ def find_connectors(strokes: Sequence[Element], targets: Targets) -> tuple[Conne
     """Make connectors of the arrows, complete or not, and of the lines that connect two things."""
     drawn = [stroke for stroke in strokes if len(stroke.points) > 1]
     resolved = targets.resolve([end for stroke in drawn for end in ends_of(stroke)])
-    trails = [
-        _Trail((stroke,), (resolved[2 * i], resolved[2 * i + 1]), (stroke.start_head, stroke.end_head))
-        for i, stroke in enumerate(drawn)
-    ]
+    pairs = zip(resolved[::2], resolved[1::2], strict=True)
+    trails = [_Trail((s,), pair, (s.start_head, s.end_head)) for s, pair in zip(drawn, pairs, strict=True)]
+    trails = _turned(trails, targets)
     connectors = [_connector(trail) for trail in _joined(trails)]
     return tuple(c for c in connectors if c.is_complete or c.strokes[0].type == "arrow")
 
@@ -70,6 +71,19 @@ def _connector(trail: _Trail) -> Connector:
     main = min(trail.strokes, key=lambda s: (s.type != "arrow", s.id))
     others = sorted((s for s in trail.strokes if s is not main), key=lambda s: s.id)
     return Connector(id=main.id, strokes=(main, *others), source=source, target=target, direction=direction)
+
+
+def _turned(trails: Sequence[_Trail], targets: Targets) -> list[_Trail]:
+    """Let strokes that go somewhere and come back lead to where they turn, both ways."""
+    back = [
+        i for i, t in enumerate(trails) if t.ends[0] == t.ends[1] is not None and len(t.strokes[0].points) > _STRAIGHT
+    ]
+    turns = targets.resolve([turn_of(trails[i].strokes[0]) for i in back])
+    result = list(trails)
+    for i, turn in zip(back, turns, strict=True):
+        if turn is not None:
+            result[i] = replace(trails[i], ends=(trails[i].ends[0], turn), heads=(True, True))
+    return result
 
 
 def _joined(trails: Sequence[_Trail]) -> list[_Trail]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from whiteboard.reading.geometry import Box, heading, length, ray_reach
 from whiteboard.reading.index import BoxIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.reading.board import Board
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _NEAR = 25.0
 """How far an end may stay off a figure in any direction; Excalidraw itself binds within 20."""
 _NEAR_TEXT = 12.0
-_SHARE_AHEAD = 0.3
+_SHARE_AHEAD = 0.4
 _MOST_AHEAD = 160.0
 """How far an end may stay off a figure that its stroke points at: a share of its length, and the most."""
 
@@ -50,13 +51,20 @@ def ends_of(stroke: Element) -> tuple[End, End]:
     )
 
 
+def turn_of(stroke: Element) -> End:
+    """The corner of a stroke that is farthest from where it starts, as an end."""
+    points = stroke.points
+    turn = max(range(len(points)), key=lambda i: math.dist(points[0], points[i]))
+    return End(point=points[turn], direction=heading(points[: turn + 1]), length=length(points[: turn + 1]), bound=None)
+
+
 class Targets:
     """All that a stroke can lead to: figures, and texts that stand free. Both are named by their id."""
 
-    def __init__(self, board: Board, nesting: Nesting, labels: Labels, marks: Mapping[str, str | None]) -> None:
+    def __init__(self, board: Board, nesting: Nesting, owner: Mapping[str, str], texts: Iterable[Element]) -> None:
         self._nesting = nesting
-        self._owner = _owners(nesting, labels) | {mark: marked for mark, marked in marks.items() if marked}
-        free = {text.id: board.boxes[text.id] for text in labels.free}
+        self._owner = owner
+        free = {text.id: board.boxes[text.id] for text in texts}
         self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | free
         self._texts = frozenset(free)
         self._ids = list(self._boxes)
@@ -107,11 +115,19 @@ def _search_box(end: End) -> Box:
     return Box(left, top, right, bottom).grown(_NEAR)
 
 
-def _owners(nesting: Nesting, labels: Labels) -> dict[str, str]:
-    """For each element, the figure or free text that a binding to it means."""
+def targets_of(board: Board, nesting: Nesting, labels: Labels, marks: Mapping[str, str | None]) -> Targets:
+    """The targets once all texts have their place; what is bound to a mark leads to what it marks."""
     owner = {text.id: text.id for text in labels.free}
     for by_figure in (labels.inside, labels.captions):
         owner.update((text.id, figure_id) for figure_id, texts in by_figure.items() for text in texts)
     for figure in nesting.figures.values():
         owner.update((id_, figure.id) for id_ in figure.element_ids)
-    return owner
+    owner.update((mark, marked) for mark, marked in marks.items() if marked)
+    return Targets(board, nesting, owner, labels.free)
+
+
+def aimed_at(board: Board, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]) -> frozenset[str]:
+    """The texts that a loose end of a stroke leads to: they are no labels on it."""
+    loose = [end for s in strokes if len(s.points) > 1 for end in ends_of(s) if end.bound not in board.by_id]
+    found = Targets(board, nesting, {}, texts).resolve(loose)
+    return frozenset({text.id for text in texts}.intersection(id_ for id_ in found if id_))

@@ -1,68 +1,71 @@
-"""Headings that sort notes: what people write over their lists in an interview."""
+"""Headings that sort notes: what people write over their lists in an interview (headings.yaml)."""
 
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whiteboard.model.architecture import Heading
 
 _LONGEST = 6
+_LEAST_LETTERS_FOR_SLIPS = 8
+_LEAST_ALIKE = 88.0
+"""How alike a line with a slip of the pen must be to a heading, of 100: two letters in sixteen."""
 
-_HEADINGS: tuple[tuple[Heading, str], ...] = (
-    (
-        "non_functional",
-        r"non[\s-]*func\w*|nfrs?\b|quality (attributes?|requirements?)|не\s*функциональн\w*|no funcionales|n[ãa]o funcionais"
-        r"|non fonctionnel\w*|nicht[\s-]*funktional\w*|非功能\w*|非機能\w*|비기능\w*|slas?\b|slos?\b",
-    ),
-    (
-        "functional",
-        r"func\w* (req\w*|char\w*)|functional\w*|frs?\b|use cases?|user stor(y|ies)|features?|requirements?|core requirements?"
-        r"|функциональн\w*|требования|requisitos|exigences|besoins|anforderungen|funktionale?\w*|功能\w*|需求|機能要件|要件|요구\s?사항|기능\w*",
-    ),
-    (
-        "estimates",
-        r"(back[\s-]*of[\s-]*(the[\s-]*)?envelope)\w*.*|bo[et]{0,2}ec?\b|boc\b|estimat\w*|capacity.*|scale|calculations?|numbers|traffic"
-        r"|qps|storage (estimat\w*|requirements?)|assumptions?|оценк\w*|нагрузка|расч[её]т\w*|estimaci\w*|capacidad|estimativas?"
-        r"|schätzung\w*|估算|容量|規模|見積\w*|규모|추정",
-    ),
-    (
-        "api",
-        r"apis?('s)?( (design|endpoints?|contracts?|spec\w*))?|endpoints?|interfaces?|rest( apis?)?|api|schnittstellen?|接口|エンドポイント",
-    ),
-    (
-        "data_model",
-        r"data[\s-]*(model|base schema|schema|base design)s?|(db|database) (schema|design|tables?|model)s?|schemas?|tables?"
-        r"|(core )?entit(y|ies)|er[\s-]*diagram|модель данных|сущности|таблицы|схема( бд)?|modelo de datos|entidades|tablas"
-        r"|modelo de dados|tabelas|mod[èe]le de donn[ée]es|entit[ée]s|datenmodell|tabellen|数据模型|表结构|データモデル|데이터 모델",
-    ),
-    (
-        "risks",
-        r"risks?|bottlenecks?|trade[\s-]*offs?|concerns?|failure (modes?|points?|scenarios?)|failures?|issues|problems?"
-        r"|single points? of failure|spofs?|риски|проблемы|riesgos|riscos|risques|risiken|风险|リスク|위험",
-    ),
-    (
-        "other",
-        r"deep dives?|high[\s-]*level design|hld|low[\s-]*level design|lld|out of scope|design|overview|notes?|flows?|legend|todo"
-        r"|questions?|clarifications?|scope|(establish )?design scope.*|actors?|users?( flow)?",
-    ),
-)
-_PATTERNS = tuple(
-    (heading, re.compile(rf"(?:\W|\d)*(?:{pattern})\W*", re.IGNORECASE)) for heading, pattern in _HEADINGS
-)
+_LEAST_ALIKE_WORD = 70.0
+
+_MARKS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"^\d+ ")
 
 
+@lru_cache(maxsize=4096)
 def heading_of_line(line: str) -> Heading | None:
     """The heading that a line is, if it is one: a few words that say what stands below."""
-    line = line.strip()
     if not line or len(line.split()) > _LONGEST:
         return None
-    return next((heading for heading, pattern in _PATTERNS if pattern.fullmatch(line)), None)
+    words = _NUMBER.sub("", _folded(line))
+    known = _headings().get(words)
+    if known or len(words) < _LEAST_LETTERS_FOR_SLIPS:
+        return known
+    from rapidfuzz import fuzz, process
+
+    match = process.extractOne(words, _headings().keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE)
+    return _headings()[match[0]] if match and _is_slip(words.split(), match[0].split()) else None
 
 
 def heading_of(text: str) -> Heading | None:
-    """The heading that the first line of a text is, if it is one and says more than a plain word like "users"."""
+    """The heading that the first line of a text is, if it is one that sorts what stands below."""
     first = next((line for line in text.split("\n") if line.strip()), "")
-    heading = heading_of_line(first)
+    heading = heading_of_line(first.strip())
     return None if heading == "other" else heading
+
+
+def _is_slip(written: Sequence[str], meant: Sequence[str]) -> bool:
+    """Tell whether each word is meant: "non functional" is no slip for "core functional"."""
+    from rapidfuzz import fuzz
+
+    pairs = zip(written, meant, strict=False)
+    return len(written) == len(meant) and all(fuzz.ratio(a, b) >= _LEAST_ALIKE_WORD for a, b in pairs)
+
+
+def _folded(line: str) -> str:
+    return _MARKS.sub(" ", line.casefold()).strip()
+
+
+@cache
+def _headings() -> dict[str, Heading]:
+    """The headings by what people write for them."""
+    import yaml
+
+    content = yaml.load(files(__package__).joinpath("headings.yaml").read_bytes(), yaml.CSafeLoader)
+    return {
+        _folded(phrase): heading
+        for heading, by_language in content.items()
+        for phrases in by_language.values()
+        for phrase in phrases.split(",")
+    }

@@ -89,25 +89,29 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
     """Let the place in the graph decide where the text does not.
 
     What only clients and the way in stand beside is a client, however it is called ("consumers"); so is what calls
-    services while nothing calls it. What else stands between others is taken for a service.
+    services while nothing calls it. A log that keeps what it gets elsewhere is a service, and what else stands between
+    others is taken for one.
     """
     around = {*neighbours.to, *neighbours.from_, *neighbours.undirected}
+    is_open = found.kind == "other" or (found.kind == "service" and found.confidence < SURE)
+    starts = bool(neighbours.to) and not neighbours.from_ and around <= _ASKED_BY_CLIENTS
     if not around:
         return found
-    if found.kind in ("other", "worker") and around <= _ENTRIES | {"client", "other"} and around & _ENTRIES:
-        if found.kind == "other" or "client" in around:
-            return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
+    if _is_at_the_edge(found, around):
+        return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
     if found.kind in _SINKS and found.confidence < _CERTAIN and _stores(neighbours, catalog):
         return replace(found, kind="service", confidence=0.4, reason="it is called and keeps what it gets elsewhere")
-    if found.kind != "other" and (found.kind != "service" or found.confidence >= SURE):
-        return found
-    if neighbours.to and not neighbours.from_ and around <= _ASKED_BY_CLIENTS:
+    if is_open and starts:
         return replace(found, kind="client", confidence=0.35, reason="it calls services, and nothing calls it")
-    if found.kind == "service":
-        return found
-    return replace(
-        found, kind="service", confidence=0.3, reason="it stands between others, and its label names no kind"
-    )
+    if found.kind == "other":
+        return replace(found, kind="service", confidence=0.3, reason="it stands between others and names no kind")
+    return found
+
+
+def _is_at_the_edge(found: Classification, around: set[str]) -> bool:
+    if found.kind not in ("other", "worker") or not around & _ENTRIES or around - _ENTRIES - {"client", "other"}:
+        return False
+    return found.kind == "other" or "client" in around
 
 
 def _stores(neighbours: Neighbours, catalog: Catalog) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from whiteboard.reading.geometry import box_to_stroke
 from whiteboard.reading.index import BoxIndex
 from whiteboard.reading.nesting import hosts
+from whiteboard.reading.words import is_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.reading.board import Board
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 _BELOW = 2.2
 """How far a caption may stand above or below its figure, in font sizes."""
 _BESIDE = 1.2
-_ON_STROKE = 0.9
+_OFF_STROKE = 0.9
+_STEP_OFF_STROKE = 2.0
 _LONGEST_CAPTION = 12
 """More words than these are a note."""
 _LOOK_ALIKE = 0.08
@@ -50,8 +52,21 @@ class Labels:
         return (*self.inside.get(shown, ()), *self.captions.get(shown, ()))
 
 
-def find_labels(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Labels:
-    """Decide for every text where it belongs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The first half of the work: texts inside and beside figures; `waiting` are the others.
+
+    `host` is the figure that each text stands in.
+    """
+
+    inside: Mapping[str, tuple[Element, ...]]
+    captions: Mapping[str, tuple[Element, ...]]
+    waiting: tuple[Element, ...]
+    host: Mapping[str, str | None]
+
+
+def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Named:
+    """Give the figures the texts inside of them and, if they have none, the captions beside them."""
     figures = list(nesting.figures.values())
     host = dict(zip((t.id for t in texts), hosts(figures, [board.boxes[t.id] for t in texts]), strict=True))
     inside: defaultdict[str, list[Element]] = defaultdict(list)
@@ -64,30 +79,44 @@ def find_labels(board: Board, nesting: Nesting, strokes: Sequence[Element], text
             waiting.append(text)
         else:
             inside[holder].append(text)
-    distance = _nearest_strokes(board, [s for s in strokes if s.id not in board.bound], waiting)
     bare = [figure for figure in figures if not inside[figure.id]]
-    captions = _captions(board, nesting, bare, waiting, host, distance)
-    attached = {text.id for found in captions.values() for text in found}
-    on_strokes: defaultdict[str, list[Element]] = defaultdict(list)
-    for stroke in strokes:
-        on_strokes[stroke.id].extend(board.bound.get(stroke.id, ()))
+    captions = _captions(_Beside(board, nesting, host, nearest_strokes(board, strokes, waiting)), bare, waiting)
+    attached = {text.id for text in captions.values()}
+    return Named(
+        inside=_frozen(inside),
+        captions={id_: (text,) for id_, text in captions.items()},
+        waiting=tuple(text for text in waiting if text.id not in attached),
+        host=host,
+    )
+
+
+def find_labels(
+    board: Board, nesting: Nesting, named: Named, strokes: Sequence[Element], aimed_at: Container[str]
+) -> Labels:
+    """Give the remaining texts to the strokes they stand on, if none is `aimed_at` them, else to what they stand in."""
+    figures = list(nesting.figures.values())
+    nearby = _nearby(board, [f for f in figures if f.id in named.inside or f.id in named.captions], named.waiting)
+    at_figures = {text.id for texts in nearby.values() for text in texts}
+    inside = defaultdict(list, {id_: list(texts) for id_, texts in named.inside.items()})
+    on_strokes = defaultdict(list, {s.id: list(board.bound.get(s.id, ())) for s in strokes})
     free = []
-    for text in waiting:
-        holder = host[text.id]
-        if text.id in attached:
-            continue
-        if text.id in distance and _is_short(text):
-            on_strokes[distance[text.id][1]].append(text)
+    nearest = nearest_strokes(board, strokes, named.waiting)
+    for text in named.waiting:
+        holder = named.host[text.id]
+        _, stroke_id = nearest.get(text.id, (0.0, ""))
+        speaks_of_figure = text.id in at_figures and stroke_id in board.bound
+        if stroke_id and not speaks_of_figure and text.id not in aimed_at and _is_short(text):
+            on_strokes[stroke_id].append(text)
         elif holder is not None:
             inside[holder].append(text)
         else:
             free.append(text)
-    labelled = [figure for figure in figures if inside[figure.id] or figure.id in captions]
+    left = {text.id for text in free}
     return Labels(
         inside=_frozen(inside),
-        captions=_frozen(captions),
-        lookalikes=_lookalikes(figures, inside, captions),
-        nearby=_nearby(board, labelled, free),
+        captions=named.captions,
+        lookalikes=_lookalikes(figures, inside, named.captions),
+        nearby=_frozen({id_: [t for t in texts if t.id in left] for id_, texts in nearby.items()}),
         on_strokes=_frozen(on_strokes),
         free=tuple(free),
     )
@@ -101,49 +130,58 @@ def _is_short(text: Element) -> bool:
     return len(text.text.split()) <= _LONGEST_CAPTION
 
 
-def _nearest_strokes(
-    board: Board, strokes: Sequence[Element], texts: Sequence[Element]
-) -> dict[str, tuple[float, str]]:
-    """For each text that stands on or right beside a stroke, the distance and the stroke; not one that ends at it."""
+def nearest_strokes(board: Board, strokes: Sequence[Element], texts: Sequence[Element]) -> dict[str, tuple[float, str]]:
+    """For each text that stands on or right beside a stroke, the distance and the stroke; not if one is bound to it."""
     found: dict[str, tuple[float, str]] = {}
     index = BoxIndex([board.boxes[s.id] for s in strokes])
     targets = {end for s in strokes for end in (s.start, s.end)}
     asked = [t for t in texts if t.id not in targets]
-    around = [board.boxes[t.id].grown(_ON_STROKE * t.font_size) for t in asked]
+    around = [board.boxes[t.id].grown(_reach(t)) for t in asked]
     for text, near in zip(asked, index.near(around), strict=True):
         box = board.boxes[text.id]
         options = [(box_to_stroke(box, strokes[i].points), strokes[i].id) for i in near if strokes[i].points]
         best = min(options, default=None)
-        if best and best[0] <= _ON_STROKE * text.font_size:
+        if best and best[0] <= _reach(text):
             found[text.id] = best
     return found
 
 
-def _captions(  # noqa: PLR0913 - what a caption is depends on all of it
-    board: Board,
-    nesting: Nesting,
-    figures: Sequence[Figure],
-    texts: Sequence[Element],
-    host: Mapping[str, str | None],
-    distance: Mapping[str, tuple[float, str]],
-) -> dict[str, list[Element]]:
+def _reach(text: Element) -> float:
+    """How far a text may stand off its stroke; the number of a step farther than words."""
+    return (_STEP_OFF_STROKE if is_step(text.text) else _OFF_STROKE) * text.font_size
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What decides whether a text is a caption: where both stand, and how near the text is to a stroke."""
+
+    board: Board
+    nesting: Nesting
+    host: Mapping[str, str | None]
+    strokes: Mapping[str, tuple[float, str]]
+
+    def gap(self, figure: Figure, text: Element) -> float | None:
+        """How far a caption stands from a figure; None when it is none."""
+        if self.nesting.parent[figure.id] != self.host[text.id]:
+            return None
+        gap = _caption_gap(figure.box, self.board.boxes[text.id], text.font_size)
+        on_stroke = gap is not None and text.id in self.strokes and self.strokes[text.id][0] + text.font_size / 2 < gap
+        return None if on_stroke else gap
+
+
+def _captions(beside: _Beside, figures: Sequence[Figure], texts: Sequence[Element]) -> dict[str, Element]:
     """Give bare figures the texts beside them, the nearest pairs first, one text each."""
+    short = {t.id: t for t in texts if _is_short(t)}
+    around = [beside.board.boxes[id_].grown(_BELOW * text.font_size) for id_, text in short.items()]
     pairs = []
-    short = [t for t in texts if _is_short(t)]
-    around = [board.boxes[t.id].grown(_BELOW * t.font_size) for t in short]
-    near_all = BoxIndex([f.box for f in figures]).near(around)
-    for text, near in zip(short, near_all, strict=True):
-        for i in near:
-            gap = _caption_gap(figures[i].box, board.boxes[text.id], text.font_size)
-            same_place = nesting.parent[figures[i].id] == host[text.id]
-            on_stroke = text.id in distance and gap is not None and distance[text.id][0] + text.font_size / 2 < gap
-            if gap is not None and same_place and not on_stroke:
-                pairs.append((gap, text.id, figures[i].id))
-    captions: dict[str, list[Element]] = {}
+    for text, near in zip(short.values(), BoxIndex([f.box for f in figures]).near(around), strict=True):
+        gaps = ((beside.gap(figures[i], text), figures[i].id) for i in near)
+        pairs += [(gap, text.id, figure_id) for gap, figure_id in gaps if gap is not None]
+    captions: dict[str, Element] = {}
     given: set[str] = set()
     for _, text_id, figure_id in sorted(pairs):
         if text_id not in given and figure_id not in captions:
-            captions[figure_id] = [board.by_id[text_id]]
+            captions[figure_id] = short[text_id]
             given.add(text_id)
     return captions
 
@@ -161,7 +199,7 @@ def _caption_gap(figure: Box, text: Box, font_size: float) -> float | None:
 
 
 def _lookalikes(
-    figures: Sequence[Figure], inside: Mapping[str, list[Element]], captions: Mapping[str, list[Element]]
+    figures: Sequence[Figure], inside: Mapping[str, Sequence[Element]], captions: Mapping[str, tuple[Element, ...]]
 ) -> dict[str, str]:
     """Find bare figures in one row or column with a captioned one that looks the same: the caption is for all."""
     open_ = [f for f in figures if f.id in captions or not inside.get(f.id)]

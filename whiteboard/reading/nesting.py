@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COVERED = 0.9
 _LARGER = 1.3
 _MOSTLY_INSIDE = 0.5
+_ICON_UNDER_TEXT = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,4 +72,8 @@ def _stands_in(inner: Box, outer: Box) -> bool:
 
 
 def _holds(figure: Box, text: Box) -> bool:
-    return figure.has(text.center) and figure.shared(text) >= _MOSTLY_INSIDE * min(text.area, figure.area)
+    if not figure.has(text.center):
+        return False
+    is_icon_under_text = figure.area >= _ICON_UNDER_TEXT * text.area
+    least = min(text.area, figure.area) if is_icon_under_text else text.area
+    return figure.shared(text) >= _MOSTLY_INSIDE * least

@@ -74,7 +74,7 @@ def _sections(text: str) -> list[_Section]:
     """Cut a text at the lines that are headings."""
     sections: list[tuple[list[str], Heading | None]] = [([], None)]
     for line in text.split("\n"):
-        heading = heading_of_line(line)
+        heading = heading_of_line(line.strip())
         if heading:
             sections.append(([], heading))
         sections[-1][0].append(line)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.model.architecture import Architecture, Reading
+from whiteboard.reading import words
 from whiteboard.reading.assembly import assemble
 from whiteboard.reading.board import board_of
 from whiteboard.reading.components import find_components, place_components
 from whiteboard.reading.connections import find_connections
 from whiteboard.reading.connectors import find_connectors
-from whiteboard.reading.ends import Targets
+from whiteboard.reading.ends import aimed_at, targets_of
 from whiteboard.reading.figures import find_parts
 from whiteboard.reading.groups import find_groups
-from whiteboard.reading.labels import find_labels
+from whiteboard.reading.labels import find_labels, name_figures
 from whiteboard.reading.marks import crossed_out, overlays
 from whiteboard.reading.nesting import nest
 from whiteboard.reading.notes import find_notes
@@ -46,14 +47,14 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     crosses = {id_ for lines in crossed.values() for id_ in lines}
     strokes = [stroke for stroke in parts.strokes if stroke.id not in crosses]
     nesting, labels, marks = _named(board, figures, strokes, parts.texts)
-    connectors = find_connectors(strokes, Targets(board, nesting, labels, marks))
+    connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks))
     roles = find_roles(nesting, labels, connectors, catalog)
     connections, loose = find_connections(connectors, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
     groups = find_groups(board, nesting, labels, roles)
     return Reading(
         architecture=Architecture(components=components, connections=connections, groups=groups),
-        notes=find_notes(board, _panels(nesting, labels, roles), _left(nesting, labels, roles, components, groups)),
+        notes=find_notes(board, _panels(nesting, labels, roles), _left(labels, roles, components, groups)),
         unclear=find_questions(scene, components, loose, catalog),
     )
 
@@ -63,12 +64,17 @@ def _named(
 ) -> tuple[Nesting, Labels, Mapping[str, str | None]]:
     """Nest and label the figures, without those that only mark others; they come last, with what they mark."""
     nesting = nest(figures)
-    labels = find_labels(board, nesting, strokes, texts)
+    labels = _labelled(board, nesting, strokes, texts)
     marks = overlays(nesting, labels)
-    if not marks:
-        return nesting, labels, marks
-    nesting = nest([figure for figure in figures if figure.id not in marks])
-    return nesting, find_labels(board, nesting, strokes, texts), marks
+    if marks:
+        nesting = nest([figure for figure in figures if figure.id not in marks])
+        labels = _labelled(board, nesting, strokes, texts)
+    return nesting, labels, marks
+
+
+def _labelled(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Labels:
+    named = name_figures(board, nesting, strokes, texts)
+    return find_labels(board, nesting, named, strokes, aimed_at(board, nesting, named.waiting, strokes))
 
 
 def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[Element, ...]]:
@@ -78,11 +84,9 @@ def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[El
             yield (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()))
 
 
-def _left(
-    nesting: Nesting, labels: Labels, roles: Roles, components: Iterable[Component], groups: Iterable[Group]
-) -> Iterable[Element]:
+def _left(labels: Labels, roles: Roles, components: Iterable[Component], groups: Iterable[Group]) -> Iterable[Element]:
     """The texts that nothing else has taken: free ones, and those in a group beside its title."""
     taken = {id_ for component in components for id_ in component.element_ids}
     taken |= {id_ for group in groups for id_ in group.element_ids}
     inside = (text for id_ in roles.having(Role.GROUP) for text in labels.inside.get(id_, ()))
-    return [text for text in (*labels.free, *inside) if text.id not in taken]
+    return [text for text in (*labels.free, *inside) if text.id not in taken and not words.is_step(text.text)]

@@ -11,7 +11,7 @@ _MOST_LINES_OF_NAME = 3
 _REPLICAS = re.compile(
     r"""(?:^|[\s(\[])[x×✕]\s?(?P<after>\d{1,4})\b
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
-      | \b(?P<counted>\d{1,4})\s+(?:replicas?|instances?|nodes?|copies|servers?|workers?|pods?|brokers?|shards?|machines?)\b
+      | \b(?P<counted>\d{1,4})\s+(?:replicas?|instances?|nodes?|copies|servers?|workers?|pods?|brokers?|machines?)\b
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -19,14 +19,16 @@ _HTTP = re.compile(
     r"^\W*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b\W*(?:https?:|/|\w+\s*[/({]|:)|\b(?:GET|POST|PUT|PATCH|DELETE)\s+/",
     re.IGNORECASE | re.MULTILINE,
 )
-_CALL = re.compile(r"^\W*\w+\([^)]*\)\s*(?:->|→|:|$)", re.MULTILINE)
+_METHOD = re.compile(r"^\W*(?:GET|POST|PUT|PATCH|DELETE)\s+\w", re.MULTILINE)
+_CALL = re.compile(r"^\W*[A-Za-z]\w*\([^)]*\)\s*(?:->|→|:|$)", re.MULTILINE)
 _FIELD = re.compile(
     r"^\W*(?:\w*_?id|uuid|\w+Id|\w+_at|\w+At|name|title|email|timestamp|created|updated|status|url|lat|lon|long|type)\b\W*"
     r"(?:\(?(?:pk|sk|fk|string|int|integer|uuid|text|varchar|bigint|number|float|double|date|bool|boolean)\)?\W*)*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_KEY_FIELD = re.compile(r"^\W*(?:\w+_)?id\W*$", re.IGNORECASE | re.MULTILINE)
+_KEY_FIELD = re.compile(r"^\W*(?:id|ID|Id|\w+_id|\w*[a-z]I[dD])\W*$", re.MULTILINE)
 _TYPED_FIELD = re.compile(r"\b(?:pk|fk|primary key|foreign key|varchar|bigint)\b", re.IGNORECASE)
+_STEP = re.compile(r"\W*\d{1,2}\W*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -70,7 +72,7 @@ def is_list(text: str) -> bool:
 
 def is_interface(text: str) -> bool:
     """Tell whether a text sketches an API: HTTP methods with paths, or calls with their arguments."""
-    return bool(_HTTP.search(text)) or len(_CALL.findall(text)) >= _LEAST_ITEMS
+    return bool(_HTTP.search(text) or _METHOD.search(text)) or len(_CALL.findall(text)) >= _LEAST_ITEMS
 
 
 def is_schema(text: str) -> bool:
@@ -87,6 +89,11 @@ def is_long(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Tell whether a text holds no letter: the number of a step or a partition."""
     return not _LETTER.search(text)
+
+
+def is_step(text: str) -> bool:
+    """Tell whether a text is only the number of a step: "3", "(2)", "4."."""
+    return bool(_STEP.fullmatch(text.strip()))
 
 
 def stated_replicas(text: str) -> int | None:
