@@ -114,11 +114,12 @@ class Context:
         through = f" through {wording.a(stated.through)}" if stated.through is not None else ""
         begin = f"No way leads from {self.names(route.starts, last='or')} to {ends}{through}"
         if len(walk) == 1:
-            return f"{begin}: nothing leads on from {self.name(walk[0])}."
+            return f"{begin}: nothing leads on from {self.names(route.starts, 'or')}."
         return f"{begin}: {self.path(walk)} is as far as it goes."
 
     def _gap(self, route: Route) -> Evidence:
-        return self.evidence(paths=[route.farthest(self._passes_on)], components=sorted(route.ends))
+        walk, ends = route.farthest(self._passes_on), sorted(route.ends)
+        return self.evidence([*ends, *route.starts]) if len(walk) == 1 else self.evidence(ends, paths=[walk])
 
     def _passes_on(self, component: str) -> bool:
         return not self.graph.parts[component].passive

@@ -73,9 +73,11 @@ class Waypoint(Check):
 
     def _nowhere(self, context: Context) -> Outcome:
         """The journey can be travelled, but never along the stretch."""
-        start, end = (context.names(context.components(role), last="or") for role in self.between or ())
-        message = f"The way of “{wording.plain(self.journey)}” never leads from {start} to {end}."
-        return problem(message) if context.required else not_applicable(message)
+        start, end = (context.components(role) for role in self.between or ())
+        way = f"The way of “{wording.plain(self.journey)}”"
+        message = f"{way} never leads from {context.names(start, 'or')} to {context.names(end, 'or')}."
+        evidence = context.evidence([*start, *end])
+        return problem(message, evidence) if context.required else not_applicable(message, evidence)
 
 
 def _reader(walk: tuple[str, ...], stretch: Stretch) -> str:

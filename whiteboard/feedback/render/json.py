@@ -19,7 +19,7 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
         "engine": assessment.engine,
         "scenario_id": assessment.scenario_id,
         "scenario_title": assessment.scenario_title,
-        "reading": reading_json(assessment.reading),
+        "reading": _plain(reading_json(assessment.reading)),
         "roles": {role: list(components) for role, components in assessment.roles.items()},
         "requirements": [_plain(asdict(requirement)) for requirement in assessment.requirements],
         "findings": [_plain(asdict(finding)) for finding in assessment.findings],

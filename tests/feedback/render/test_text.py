@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sketch import sketch
+
+from whiteboard.feedback import assess, render
+
+if TYPE_CHECKING:
+    from whiteboard.model.scenario import Scenario
+
+BOARD = sketch("web(client) --> api --> db(datastore)")
+
+
+def sections(text: str) -> list[list[str]]:
+    return [section.splitlines() for section in text.strip().split("\n\n")]
+
+
+def test_the_verdict_comes_first(shop: Scenario) -> None:
+    verdict = sections(render(assess(BOARD, shop), "text"))[0]
+    assert verdict[0].startswith("A shop: ")
+    assert verdict[0].endswith(" points that the drawing decides")
+    assert verdict[1].startswith("2 problems, ")
+    assert verdict[1].endswith("3 components and 2 connections read")
+
+
+def test_findings_stand_under_the_requirement_they_serve_the_problems_with_their_reason(shop: Scenario) -> None:
+    section = sections(render(assess(BOARD, shop), "text"))[1]
+    assert section == [
+        "Pages come in 100 ms.",
+        "  problem    Reads are cached (major)",
+        "             Web → Api → Db: nothing on this path is a cache.",
+        "             Why: The store is slow.",
+        "  problem    Has cdn (major)",
+        "             No cdn is drawn.",
+        "             Why: Pictures are heavy.",
+    ]
+
+
+def test_the_rest_follows_then_house_rules_and_risks(shop: Scenario) -> None:
+    headings = [section[0] for section in sections(render(assess(BOARD, shop), "text"))[2:]]
+    assert headings == ["Besides the requirements", "House rules", "Risks"]
+
+
+def test_risks_say_how_they_end(shop: Scenario) -> None:
+    assert sections(render(assess(BOARD, shop), "text"))[-1] == ["Risks", "  open          The store is slow"]
+    cached = sketch("web(client) --> api --> db(datastore)", "api --> redis(cache)")
+    assert sections(render(assess(cached, shop), "text"))[-1][1] == "  mitigated     The store is slow (cached)"
+
+
+def test_an_empty_board_is_said_to_be_one() -> None:
+    assert render(assess(sketch()), "text").startswith("House rules: nothing on the board can be judged yet\n")
+
+
+def test_it_ends_in_a_line_break(shop: Scenario) -> None:
+    assert render(assess(BOARD, shop), "text").endswith("slow\n")
