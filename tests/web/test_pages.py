@@ -60,6 +60,13 @@ def test_the_token_of_the_board_works(ada: Visitor) -> None:
     assert answer.status_code == 201
 
 
+def test_the_board_knows_whether_there_is_feedback_to_show(ada: Visitor) -> None:
+    session_id = ada.begin()
+    assert config_of(ada.get(f"/sessions/{session_id}").text)["assessed"] is False
+    ada.post(f"/api/sessions/{session_id}/assessments", json={"revision": 0})
+    assert config_of(ada.get(f"/sessions/{session_id}").text)["assessed"] is True
+
+
 def test_a_free_board_has_no_scenario(ada: Visitor) -> None:
     assert config_of(ada.get(f"/sessions/{ada.begin()}").text)["scenario"] is None
 

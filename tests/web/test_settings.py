@@ -49,10 +49,16 @@ def test_a_key_that_cannot_be_written_is_bad_input(tmp_path: Path) -> None:
         secret_key(tmp_path)
 
 
+def test_a_key_that_was_emptied_is_bad_input(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").write_text("")
+    with pytest.raises(InputError, match="secret key is empty"):
+        secret_key(tmp_path)
+
+
 def test_what_the_caller_gives_stands_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WHITEBOARD_DATA", str(tmp_path / "environment"))
     monkeypatch.setenv("WHITEBOARD_PROXIES", "2")
-    config = Config(str(tmp_path), {"SECRET_KEY": None})
+    config = Config(str(tmp_path))
     configure(config, {"DATA": tmp_path / "given", "DATABASE": None})
     assert config["DATA"] == tmp_path / "given"
     assert config["PROXIES"] == 2
@@ -61,7 +67,7 @@ def test_what_the_caller_gives_stands_over_the_environment(tmp_path: Path, monke
 
 def test_the_environment_stands_over_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WHITEBOARD_DATA", str(tmp_path / "environment"))
-    config = Config(str(tmp_path), {"SECRET_KEY": None})
+    config = Config(str(tmp_path))
     configure(config, None)
     assert config["DATA"] == tmp_path / "environment"
     assert config["DATABASE"].database == str(tmp_path / "environment/whiteboard.sqlite3")

@@ -61,6 +61,12 @@ def latest(transaction: orm.Session, session_id: str) -> StoredAssessment | None
     return _record_or_none(transaction.scalar(newest))
 
 
+def exist(transaction: orm.Session, session_id: str) -> bool:
+    """Tell whether anything in the session has been assessed."""
+    query = select(AssessmentRow.id).where(AssessmentRow.session_id == session_id).limit(1)
+    return transaction.scalar(query) is not None
+
+
 def _record_or_none(row: AssessmentRow | None) -> StoredAssessment | None:
     return None if row is None else _record(row)
 

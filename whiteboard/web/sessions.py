@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, render_template
 from flask_wtf.csrf import generate_csrf
 
+from whiteboard.storage import assessments
 from whiteboard.web.api.catalog import kinds_json
 from whiteboard.web.owner import own_session
 from whiteboard.web.services import services
@@ -23,8 +24,10 @@ def show(session_id: str) -> str:
     """Show the board of a session."""
     with services().database.reading() as transaction:
         session = own_session(transaction, session_id)
+        assessed = assessments.exist(transaction, session.id)
     scenario = services().library.scenarios.get(session.scenario_id or "")
-    return render_template("session.html", session=session, scenario=scenario, config=_config(session, scenario))
+    config = _config(session, scenario) | {"assessed": assessed}
+    return render_template("session.html", session=session, scenario=scenario, config=config)
 
 
 def _config(session: Session, scenario: Scenario | None) -> dict[str, Any]:

@@ -24,11 +24,10 @@ ENVIRONMENT = "WHITEBOARD"
 MAX_BODY_BYTES = 21 * 1024 * 1024
 """Of a request: a drawing of 20 MB and what wraps it."""
 
-DEFAULTS: dict[str, Any] = {
-    "DATA": None,
-    "DATABASE": None,
-    "SCENARIOS": None,
-    "PROXIES": 0,
+OWN: dict[str, Any] = {"DATA": None, "DATABASE": None, "SCENARIOS": None, "PROXIES": 0, "SECRET_KEY": None}
+"""The settings that people make, and what holds when they do not."""
+
+FIXED: dict[str, Any] = {
     "MAX_CONTENT_LENGTH": MAX_BODY_BYTES,
     "PERMANENT_SESSION_LIFETIME": 400 * 24 * 3600,  # seconds; browsers keep a cookie no longer
     "SESSION_COOKIE_NAME": "whiteboard",
@@ -39,7 +38,7 @@ DEFAULTS: dict[str, Any] = {
 
 def configure(config: Config, given: Mapping[str, Any] | None) -> None:
     """Fill in the settings and make the data folder and the secret key. Raises InputError when it cannot."""
-    config.from_mapping(DEFAULTS)
+    config.from_mapping(OWN | FIXED)
     config.from_prefixed_env(ENVIRONMENT)
     config.from_mapping({key: value for key, value in (given or {}).items() if value is not None})
     folder = data_folder(config["DATA"])
@@ -67,9 +66,12 @@ def secret_key(folder: Path) -> str:
     try:
         if not path.exists():
             _write_once(path, secrets.token_hex(32))
-        return path.read_text("ascii")
+        key = path.read_text("ascii")
     except OSError as error:
         raise _unusable(folder, error) from error
+    if not key:
+        raise InputError(Problem(message="the secret key is empty", file=str(path), hint="put it back from a backup"))
+    return key
 
 
 def _write_once(path: Path, text: str) -> None:
