@@ -1,10 +1,12 @@
-"""`whiteboard scenario`: tools for those who write scenarios."""
+"""`whiteboard scenario`: tools for those who write scenarios and house rules."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import click
+
+from whiteboard.model.errors import InputError
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 
@@ -17,4 +19,48 @@ def scenario() -> None:
 @scenario.command()
 @PATHS
 def lint(paths: tuple[Path, ...]) -> None:
-    """Say everything that is wrong with scenario files or folders of them, with line and column."""
+    """Say everything that is wrong with files, or folders of them, with line and column.
+
+    Ends with status 0 when nothing is wrong, 1 when something is, 2 when a path does not exist.
+    """
+    from whiteboard.authoring import find_files
+    from whiteboard.authoring import lint as lint_file
+
+    files = find_files(paths)
+    problems = [problem for path in files for problem in lint_file(path)]
+    for problem in problems:
+        click.echo(str(problem))
+    click.echo(f"{counted(len(files), 'file')}, {counted(len(problems), 'problem')}")
+    raise SystemExit(1 if problems else 0)
+
+
+@scenario.command()
+@PATHS
+@click.option("-v", "--verbose", is_flag=True, help="Name the references that came out as expected, too.")
+def test(paths: tuple[Path, ...], verbose: bool) -> None:
+    """Run each file's own references: boards with the verdicts they must get.
+
+    Ends with status 0 when all come out as expected, 1 when one does not, 2 when a file cannot be loaded.
+    """
+    from whiteboard.authoring import find_files, run_file
+
+    passed = failed = 0
+    broken = False
+    for path in find_files(paths):
+        try:
+            results = run_file(path)
+        except InputError as error:
+            broken = True
+            click.echo(str(error), err=True)
+            continue
+        for result in results:
+            passed, failed = passed + result.passed, failed + (not result.passed)
+            if verbose or not result.passed:
+                click.echo(str(result))
+    click.echo(f"{counted(passed + failed, 'reference')}: {passed} as expected, {failed} not")
+    raise SystemExit(2 if broken else int(failed > 0))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
