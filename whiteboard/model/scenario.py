@@ -36,7 +36,12 @@ class Entry(BaseModel):
     """Base of everything in a scenario file: frozen, unknown keys are refused, and a number will do for a text."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, coerce_numbers_to_str=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        coerce_numbers_to_str=True,
+        allow_inf_nan=False,
+        defer_build=True,
     )
 
 
