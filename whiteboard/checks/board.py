@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks.texts import Texts
 from whiteboard.graph import Graph
+from whiteboard.graph.words import speaks_of
 
 if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
-    from whiteboard.model.architecture import Reading
+    from whiteboard.model.architecture import Component, Reading
+    from whiteboard.model.scenario import Role
 
 
 class Board:
@@ -23,6 +25,7 @@ class Board:
         self.reading = reading
         self.catalog = catalog
         self.graph = Graph(reading.architecture, catalog)
+        self._matching: dict[Role, tuple[str, ...]] = {}
 
     @cached_property
     def texts(self) -> Texts:
@@ -33,3 +36,22 @@ class Board:
     def blank(self) -> bool:
         """Whether it is empty: neither a component nor a note."""
         return not self.reading.architecture.components and not self.reading.notes
+
+    def matching(self, role: Role) -> tuple[str, ...]:
+        """The ids of the components that match a role, in the order of the board."""
+        if role not in self._matching:
+            kinds = {kind for kind in self._kinds if any(self.catalog.is_a(kind, one) for one in role.kinds)}
+            candidates = (component for component in self.reading.architecture.components if component.kind in kinds)
+            self._matching[role] = tuple(component.id for component in candidates if _is_meant(component, role))
+        return self._matching[role]
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(component.kind for component in self.reading.architecture.components)
+
+
+def _is_meant(component: Component, role: Role) -> bool:
+    """Whether a component of the right kind is one the role names, if it names any."""
+    if not role.named and not role.technologies:
+        return True
+    return component.technology in role.technologies or bool(speaks_of(component.label, role.named))

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from whiteboard.checks import wording
-from whiteboard.graph.words import speaks_of
 from whiteboard.model.finding import Evidence, Outcome, Status
 
 if TYPE_CHECKING:
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from whiteboard.checks.board import Board
     from whiteboard.graph.route import Route
     from whiteboard.graph.view import Edge
-    from whiteboard.model.architecture import Component
-    from whiteboard.model.scenario import Role, Rules
+    from whiteboard.model.scenario import Rules
 
 
 class Context:
@@ -40,26 +38,13 @@ class Context:
         self.required = required
         self._rules = rules
         self._closed = closed
-        self._matching: dict[str, tuple[str, ...]] = {}
         self._routes: dict[str, Route] = {}
 
     # What is drawn
 
     def components(self, role: str) -> tuple[str, ...]:
         """The ids of the components that match a role."""
-        if role not in self._matching:
-            found = self._rules.roles[role]
-            self._matching[role] = tuple(
-                component.id for component in self.graph.architecture.components if self._matches(component, found)
-            )
-        return self._matching[role]
-
-    def _matches(self, component: Component, role: Role) -> bool:
-        if not any(self.catalog.is_a(component.kind, kind) for kind in role.kinds):
-            return False
-        if not role.named and not role.technologies:
-            return True
-        return component.technology in role.technologies or bool(speaks_of(component.label, role.named))
+        return self.board.matching(self._rules.roles[role])
 
     @cached_property
     def roles(self) -> dict[str, tuple[str, ...]]:

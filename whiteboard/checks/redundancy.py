@@ -39,14 +39,16 @@ def is_standby(component: str, context: Context) -> bool:
 
 def is_follower(component: str, context: Context) -> bool:
     """Whether a store is only a copy of another: fed by replication and named so."""
-    label = context.graph.component(component).label
-    return bool(speaks_of(label, _FOLLOWER)) and any(_fed_by(component, context))
+    if not any(_fed_by(component, context)):
+        return False
+    return bool(speaks_of(context.graph.component(component).label, _FOLLOWER))
 
 
 def is_for_reading(component: str, context: Context) -> bool:
     """Whether a store is a copy that is there to be read from."""
-    label = context.graph.component(component).label
-    return is_follower(component, context) and bool(speaks_of(label, _FOR_READING))
+    if not is_follower(component, context):
+        return False
+    return bool(speaks_of(context.graph.component(component).label, _FOR_READING))
 
 
 def _standbys(component: str, context: Context) -> Iterator[str]:
@@ -60,6 +62,8 @@ def _standbys(component: str, context: Context) -> Iterator[str]:
 
 def _fed_by(component: str, context: Context) -> Iterator[str]:
     graph = context.graph
+    if not graph.parts[component].passive:
+        return
     for source in graph.flows.back(component):
         if any(replicates(graph.connection(c)) for c in graph.flows.drawn_by(source, component)):
             yield source

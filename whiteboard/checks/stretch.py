@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from whiteboard.graph.route import Route, Step, components
-from whiteboard.graph.walks import shortest
+from whiteboard.graph.walks import explore, trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Phase(Enum):
+class Phase(IntEnum):
     """How far a walk has come: before the stretch, on it, or behind it having missed or met the waypoint."""
 
     BEFORE = auto()
@@ -48,10 +49,14 @@ class Stretch:
 
     def shortest(self, phase: Phase) -> tuple[str, ...] | None:
         """A shortest whole walk that ends in a phase; None when there is none."""
+        end = next((stand for stand in self._reached if stand.step.arrived and stand.phase is phase), None)
+        return None if end is None else components(stand.step for stand in trace(end, self._reached))
+
+    @cached_property
+    def _reached(self) -> dict[Stand, Stand | None]:
         beginning = Phase.ON_IT if self.start is None else Phase.BEFORE
         first = (self._enter(step, Stand(step, beginning)) for step in self.route.first_steps)
-        stands = shortest(first, self._onward, lambda stand: stand.step.arrived and stand.phase is phase)
-        return None if stands is None else components(tuple(stand.step for stand in stands))
+        return explore(first, self._onward)
 
     def _onward(self, stand: Stand) -> Iterator[Stand]:
         return (self._enter(step, stand) for step in self.route.onward(stand.step))
@@ -64,7 +69,7 @@ class Stretch:
         return Stand(step, phase, asked=forwarded or step.component in self.asking)
 
     def _phase(self, step: Step, before: Stand) -> Phase:
-        if before.phase in {Phase.MISSED, Phase.MET}:
+        if before.phase is Phase.MISSED or before.phase is Phase.MET:
             return before.phase
         if before.phase is Phase.BEFORE and step.component not in (self.start or ()):
             return Phase.BEFORE

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from whiteboard.graph.words import speaks_of, stems
+from whiteboard.graph.words import speaks_of, starts, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,9 +39,7 @@ class Texts:
 
     def speaking_of(self, term: str, place: Place = "anywhere") -> tuple[Text, ...]:
         """The texts that use a term, in the order of the board."""
-        words = stems(term)
-        candidates = [*self._with_word.get(words[0], ())] if words else []
-        candidates += [text for text in self._with_word.get("".join(words), ()) if text not in candidates]
+        candidates = dict.fromkeys(text for stem in starts(term) for text in self._with_word.get(stem, ()))
         return tuple(text for text in candidates if place in {"anywhere", text.place} and speaks_of(text.text, [term]))
 
 

@@ -73,8 +73,8 @@ class Route:
     @cached_property
     def shortest(self) -> Walk | None:
         """A shortest walk; None when there is none."""
-        steps = shortest(self.first_steps, self.onward, _has_arrived)
-        return None if steps is None else components(steps)
+        end = next((step for step in self.reached if step.arrived), None)
+        return None if end is None else components(trace(end, self.reached))
 
     @cached_property
     def reached(self) -> dict[Step, Step | None]:
@@ -93,7 +93,8 @@ class Route:
             while isinstance(node, Step) and node.component not in found:
                 found.add(node.component)
                 node = above[node]
-        return tuple(dict.fromkeys(s.component for s in self.reached if s.component in found - set(self.starts)))
+        found.difference_update(self.starts)
+        return tuple(dict.fromkeys(step.component for step in self.reached if step.component in found))
 
     def _onward_to_goals(self, alike: Callable[[str], Hashable], node: object) -> Iterable[object]:
         if node is _START:
@@ -118,7 +119,7 @@ class Route:
         return components(trace(last, self.reached))
 
 
-def components(steps: tuple[Step, ...]) -> Walk:
+def components(steps: Iterable[Step]) -> Walk:
     """The components of a walk."""
     return tuple(step.component for step in steps)
 

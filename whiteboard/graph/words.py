@@ -41,10 +41,20 @@ def speaks_of(text: str, terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(term for term in terms if _contains(words, stems(term)))
 
 
+def starts(term: str) -> tuple[str, ...]:
+    """The stems with which a use of the term may start: its first word's, or that of all written as one."""
+    words = stems(term)
+    return tuple(dict.fromkeys([words[0], _joined(words)])) if words else ()
+
+
 def _contains(words: tuple[str, ...], term: tuple[str, ...]) -> bool:
     if not term or not words:
         return False
     size = len(term)
     if size == 1:
         return term[0] in words
-    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or _stem("".join(term)) in words
+    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or _joined(term) in words
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return _stem("".join(words))
