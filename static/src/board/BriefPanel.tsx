@@ -39,7 +39,11 @@ export function BriefPanel({ scenario }: { scenario: ScenarioBrief }) {
       </header>
       {open && (
         <div className="panel-body" tabIndex={0} role="group" aria-label="The task">
-          <p className="prompt">{scenario.prompt}</p>
+          {scenario.prompt.split(/\n\s*\n/).map((paragraph, i) => (
+            <p key={i} className="prompt">
+              {paragraph}
+            </p>
+          ))}
           <Requirements title="It must" list={of("functional")} />
           <Requirements title="How well" list={of("quality")} />
         </div>

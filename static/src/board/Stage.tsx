@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Pins } from "../feedback/Pins";
 import { theme } from "../shared/theme";
 import { useStore } from "../shared/useStore";
 import { IncomingFile, isDrawing } from "./IncomingFile";
+import { keepMended } from "./mend";
 import { useWorkspace } from "./workspace";
 
 const Canvas = lazy(() => import("./Canvas"));
@@ -11,6 +12,9 @@ const Canvas = lazy(() => import("./Canvas"));
 export function Stage() {
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  const board = useStore(workspace.board);
+  useEffect(() => (board && stage.current ? keepMended(board, stage.current) : undefined), [board]);
   const onDrop = (event: React.DragEvent) => {
     setOver(false);
     const file = [...event.dataTransfer.files].find(isDrawing);
@@ -21,6 +25,7 @@ export function Stage() {
   };
   return (
     <main
+      ref={stage}
       className="stage"
       aria-label="Whiteboard"
       data-drop={over}

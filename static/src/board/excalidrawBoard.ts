@@ -112,7 +112,8 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       return { x: at.x - offsetLeft, y: at.y - offsetTop };
     },
     select(ids) {
-      const selectedElementIds = Object.fromEntries(existing(ids).map(({ id }) => [id, true as const]));
+      const shown = existing(ids).filter((element) => !isText(element) || element.containerId === null);
+      const selectedElementIds = Object.fromEntries(shown.map(({ id }) => [id, true as const]));
       api.updateScene({ appState: { selectedElementIds }, captureUpdate: CaptureUpdateAction.EVENTUALLY });
     },
     reveal(ids) {

@@ -20,7 +20,7 @@ export interface Sides {
 }
 
 /** From this width on, in pixels, both sides fit beside the board. */
-const WIDE = 1240;
+const WIDE = 1264;
 
 export interface Workspace {
   config: BoardConfig;
@@ -107,7 +107,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
       board.set(surface);
       void saver.start(surface);
       void reading.refresh(stored.revision);
-      void feedback.recall(stored.revision, surface.elements()).catch(() => undefined);
+      if (config.assessed) void feedback.recall(stored.revision, surface.elements()).catch(() => undefined);
     },
   };
 }

@@ -19,7 +19,7 @@ export function AddComponent() {
   };
   return (
     <form className="add-component" onSubmit={onSubmit} aria-label="Add a component">
-      <input ref={field} aria-label="Name of the new component" placeholder="New component" value={name} onChange={(event) => setName(event.target.value)} />
+      <input ref={field} aria-label="Name of the new component" placeholder="Name of a new component" value={name} onChange={(event) => setName(event.target.value)} />
       <KindSelect label="Kind of the new component" value={kind} onChange={setKind} />
       <button type="submit" className="button small">
         Add

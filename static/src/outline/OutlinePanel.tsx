@@ -13,6 +13,7 @@ export function OutlinePanel() {
   const reading = useStore(useWorkspace().reading.reading);
   return (
     <div className="outline">
+      <h2 className="visually-hidden">Outline</h2>
       <AddComponent />
       {reading ? <Contents reading={reading} /> : <p className="quiet empty">Reading the board…</p>}
     </div>

@@ -53,7 +53,7 @@ export function Palette() {
         <input
           type="search"
           aria-label="Search components"
-          placeholder="Search, Enter adds the first"
+          placeholder="Search, then Enter"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}

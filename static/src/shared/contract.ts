@@ -30,6 +30,8 @@ export interface BoardConfig {
   csrf: string;
   api: string;
   revision: number;
+  /** Whether there is feedback from before. */
+  assessed: boolean;
   kinds: readonly Kind[];
 }
 
