@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whiteboard.formats.mermaid.shapes import MAX_LABEL
-
 if TYPE_CHECKING:
     from whiteboard.formats.mermaid.scanner import Scanner
     from whiteboard.model.architecture import Direction
+
+MAX_LABEL = 500
+"""Of a label without quotes: how far its end is looked for."""
 
 # An arrow may start a line, but there `x--` is a node called x.
 _OPENING = re.compile(
