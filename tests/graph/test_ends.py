@@ -32,6 +32,12 @@ def test_a_boundary_of_stores_means_all_of_them() -> None:
     assert calls("api --> stores", "a(datastore)", "b(datastore)", stores=["a", "b"]) == {("api", "a"), ("api", "b")}
 
 
+def test_monitoring_inside_a_boundary_is_not_meant() -> None:
+    lines = ["api --> tier", "db(datastore)", "grafana(monitoring)"]
+    assert calls(*lines, tier=["db", "grafana"]) == {("api", "db")}
+    assert calls(*lines, tier=["grafana"]) == {("api", "grafana")}
+
+
 def test_a_ring_inside_a_boundary_is_entered_everywhere() -> None:
     assert calls("web(client) --> ring", "a --> b --> a", ring=["a", "b"]) >= {("web", "a"), ("web", "b")}
 

@@ -2,8 +2,9 @@
 
 An arrow to a boundary means its entries: the active members that no other active member points at.
 An arrow from a boundary means its exits: the active members that point at no other. A boundary of
-stores alone means all of them. So a line around a balancer and its servers is entered at the
-balancer, and one around a service and its database is left from the service.
+stores alone means all of them. Monitoring and the like are not meant, unless they are all there is.
+So a line around a balancer and its servers is entered at the balancer, and one around a service and
+its database is left from the service.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whiteboard.graph.parts import Part
 from whiteboard.model.errors import Problem, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from whiteboard.graph.parts import Part
     from whiteboard.model.architecture import Architecture, Connection
 
 MOST_PAIRS = 200_000
@@ -88,10 +89,10 @@ class Ends:
         return self._entries[end]
 
     def _outermost(self, group: str, neighbours: Neighbours) -> tuple[str, ...]:
-        members = self.members(group)
+        members = [member for member in self.members(group) if self._parts[member] is not Part.ATTENDANT]
         active = [member for member in members if not self._parts[member].passive]
         if not active:
-            return members
+            return tuple(members) or self.members(group)
         others = set(active)
         outermost = tuple(member for member in active if others.isdisjoint(neighbours[member]))
         return outermost or tuple(active)
