@@ -71,3 +71,17 @@ def test_the_environment_stands_over_the_defaults(tmp_path: Path, monkeypatch: p
     configure(config, None)
     assert config["DATA"] == tmp_path / "environment"
     assert config["DATABASE"].database == str(tmp_path / "environment/whiteboard.sqlite3")
+
+
+def test_what_looks_like_a_number_is_a_name_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WHITEBOARD_DATA", "2026")
+    config = Config(str(tmp_path))
+    configure(config, None)
+    assert config["DATA"] == tmp_path / "2026"
+
+
+def test_a_number_that_is_none_is_bad_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHITEBOARD_PROXIES", "many")
+    with pytest.raises(InputError, match="WHITEBOARD_PROXIES must be a number"):
+        configure(Config(str(tmp_path)), {"DATA": tmp_path})

@@ -45,8 +45,7 @@ def protect(app: Flask) -> None:
     )
     CSRFProtect(app)
     app.after_request(keep_private)
-    if app.config["PROXIES"]:
-        count = int(app.config["PROXIES"])
+    if count := app.config["PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
 
 

@@ -39,8 +39,10 @@ FIXED: dict[str, Any] = {
 def configure(config: Config, given: Mapping[str, Any] | None) -> None:
     """Fill in the settings and make the data folder and the secret key. Raises InputError when it cannot."""
     config.from_mapping(OWN | FIXED)
-    config.from_prefixed_env(ENVIRONMENT)
-    config.from_mapping({key: value for key, value in (given or {}).items() if value is not None})
+    environment = {key: os.environ.get(f"{ENVIRONMENT}_{key}") for key in OWN}
+    for stated in (environment, given or {}):
+        config.from_mapping({key: value for key, value in stated.items() if value is not None})
+    config["PROXIES"] = _count(config["PROXIES"])
     folder = data_folder(config["DATA"])
     config["DATA"] = folder
     config["DATABASE"] = config["DATABASE"] or _default_database(folder)
@@ -87,6 +89,14 @@ def _write_once(path: Path, text: str) -> None:
         pass
     finally:
         draft.unlink()
+
+
+def _count(setting: str | int) -> int:
+    try:
+        return max(0, int(setting))
+    except ValueError as error:
+        message = f"the setting {ENVIRONMENT}_PROXIES must be a number, not {setting!r}"
+        raise InputError(Problem(message=message)) from error
 
 
 def _default_database(folder: Path) -> URL:
