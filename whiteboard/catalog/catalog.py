@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.classify import Classifier
@@ -10,9 +10,12 @@ from whiteboard.catalog.lexicon import Lexicon
 from whiteboard.catalog.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from whiteboard.catalog.values import Classification, Grammar, Kind, Technology
+
+
+_REMEMBERED = 10_000
 
 
 class Catalog:
@@ -30,11 +33,16 @@ class Catalog:
 
     def classify(self, label: str, *, shape: str | None = None) -> Classification:
         """What a component with this label is; `shape` (cylinder, cloud, person, queue …) is a weak hint."""
-        return self._classifier.classify(label, shape=shape)
+        return self._remembered(label, shape)
 
     def statement(self, label: str) -> str | None:
         """Why a label names no component but tells a step, asks, or heads a list; None when it may be a name."""
         return self._classifier.statement(label)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str, str | None], Classification]:
+        """The classifications of late: a board is read again after each stroke."""
+        return lru_cache(maxsize=_REMEMBERED)(self._classifier.classify)
 
     @cached_property
     def _classifier(self) -> Classifier:

@@ -40,7 +40,7 @@ class Classifier:
         self._tree = tree
         self._namer = Namer(lexicon, tree)
 
-    def classify(self, label: str, *, shape: str | None = None) -> Classification:
+    def classify(self, label: str, shape: str | None = None) -> Classification:
         """What a component with this label is."""
         parts = clauses(label, self._lexicon)
         naming = self._with_shape(self._naming(parts), shape)
@@ -81,21 +81,28 @@ class Classifier:
         """The head, made more exact by what else the label names."""
         _, naming = head
         for clause, other in rest:
-            if naming.grade is Grade.GENERAL:
-                naming = self._purpose(naming, clause, other)
-            elif other.technology and clause.link is not Link.BESIDE:
-                if naming.technology is None:
-                    naming = self._namer.refined(naming, other.technology) or naming
-            elif other.kind != naming.kind and other.grade is Grade.FIRM and self._tree.is_a(other.kind, naming.kind):
-                naming = replace(naming, kind=other.kind, reason=f"{naming.reason}, and {other.reason}")
+            naming = self._joined(naming, clause.link, other)
         return naming
 
-    def _purpose(self, service: Naming, clause: Clause, other: Naming) -> Naming:
+    def _joined(self, naming: Naming, link: Link, other: Naming) -> Naming:
+        """One naming with another that follows it."""
+        if naming.grade is Grade.GENERAL:
+            return self._purpose(naming, link, other)
+        if other.technology:
+            fits = naming.technology is None and link is not Link.BESIDE
+            return (fits and self._namer.refined(naming, other.technology)) or naming
+        used = naming.technology.kinds if naming.technology and naming.bare and link is Link.ASIDE else ()
+        exact = other.kind in used or (other.kind != naming.kind and self._tree.is_a(other.kind, naming.kind))
+        if exact and other.grade is Grade.FIRM:
+            return replace(naming, kind=other.kind, reason=f"{naming.reason}, and {other.reason}")
+        return naming
+
+    def _purpose(self, service: Naming, link: Link, other: Naming) -> Naming:
         """A service, made exact by what it is for (“service for notifications”) or by its brackets."""
         if other.technology and self._tree.is_a(other.technology.kind, "service"):
             return replace(service, technology=other.technology)
-        firm = other.grade is Grade.FIRM if clause.link is Link.ASIDE else other.grade >= Grade.HINT
-        if clause.link not in (Link.OF, Link.ASIDE) or not firm or other.technology:
+        firm = other.grade is Grade.FIRM if link is Link.ASIDE else other.grade >= Grade.HINT
+        if link not in (Link.OF, Link.ASIDE) or not firm or other.technology:
             return service
         if self._tree.is_any(other.kind, ("storage", "messaging", "client", "function", "external_service")):
             return service

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum, auto
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.spelling import Spelling
@@ -14,27 +17,26 @@ from whiteboard.catalog.words import Break, Token, key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from whiteboard.catalog.values import Grammar, Kind, Technology
+    from whiteboard.catalog.values import Grammar, Kind, Technology, Words
 
 HEAD_FIRST = frozenset({"es", "pt", "fr", "it", "ru"})
 """Languages that name the thing first: "servicio de pagos", "сервис платежей"."""
 
-_MOST_TOKENS = 10
 _SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
-class Role(Enum):
+class Role(IntEnum):
     """How a term takes part in a label. Where two have the same spelling, the one listed first stays."""
 
-    TECHNOLOGY = "technology"
-    NOUN = "noun"
-    GENERAL = "general"
-    PART = "part"
-    HINT = "hint"
-    PERSON = "person"
-    TOPIC = "topic"
-    FOREIGN = "foreign"
-    MAKER = "maker"
+    TECHNOLOGY = auto()
+    NOUN = auto()
+    GENERAL = auto()
+    PART = auto()
+    HINT = auto()
+    PERSON = auto()
+    TOPIC = auto()
+    FOREIGN = auto()
+    MAKER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ class Lexicon:
         self.grammar = grammar
         self._technologies = technologies
         self._terms: dict[str, Term] = {}
-        for word, term in self._entries():
-            self._terms.setdefault(key(word), term)
-        self._longest = max(map(len, self._terms))
+        for term, spellings in self._entries():
+            for spelling in spellings:
+                self._terms.setdefault(key(spelling), term)
+        self._sorted = [*sorted(self._terms), "\uffff"]
         self.prepositions = frozenset(map(key, grammar.prepositions))
         self.conjunctions = frozenset(map(key, grammar.conjunctions))
         self._makers = frozenset(map(key, grammar.makers))
@@ -143,46 +146,53 @@ class Lexicon:
 
     def _at(self, tokens: Sequence[Token], start: int, *, follows: bool) -> Mention | None:
         """The longest term that begins at a token; `follows`: right after another term."""
-        best: Mention | None = None
-        joined = ""
-        for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
+        first, best = tokens[start], None
+        joined = singular = ""
+        for at in range(start, len(tokens)):
             token = tokens[at]
-            if at > start and (token.before >= Break.COMMA or token.aside != tokens[start].aside):
+            if at > start and (token.before >= Break.COMMA or not self._begins(joined, singular)):
                 break
+            term = self.find(joined + token.folded) or self._terms.get(singular + token.folded)
             joined += token.folded
-            if len(joined) > self._longest + 1:
-                break
-            term = self.find(joined)
-            if term and not _inside_a_word(tokens[start], joined, follows=follows):
+            singular += token.folded.removesuffix("s")
+            if term and not _inside_a_word(first, joined, follows=follows):
                 best = Mention(term, start, at + 1, _text(tokens[start : at + 1]))
         return best
 
-    def _entries(self) -> Iterator[tuple[str, Term]]:
-        for technology in self._technologies.values():
-            for alias in (technology.name, *technology.aliases):
-                yield alias, Term(Role.TECHNOLOGY, technology.kind, technology)
-        yield from self._kind_entries(Role.NOUN, "nouns")
-        for language, word in self.grammar.general:
-            yield word, Term(Role.GENERAL, "service", language=language)
-        for language, word in self.grammar.parts:
-            yield word, Term(Role.PART, language=language)
-        yield from self._kind_entries(Role.HINT, "hints")
-        for language, word in self.grammar.people:
-            yield word, Term(Role.PERSON, "client", language=language)
-        yield from self._kind_entries(Role.TOPIC, "topics")
-        yield from ((word, Term(Role.FOREIGN, "external_service")) for word in self.grammar.foreign)
-        yield from ((word, Term(Role.MAKER, "external_service")) for word in self.grammar.makers)
+    def _begins(self, *spellings: str) -> bool:
+        """Whether a term begins so."""
+        keys = self._sorted
+        return any(keys[bisect_left(keys, spelling)].startswith(spelling) for spelling in spellings)
 
-    def _kind_entries(self, role: Role, words: str) -> Iterator[tuple[str, Term]]:
+    def _entries(self) -> Iterator[tuple[Term, Iterable[str]]]:
+        """Terms with their spellings, in the order of their roles."""
+        for technology in self._technologies.values():
+            yield Term(Role.TECHNOLOGY, technology.kind, technology), (technology.name, *technology.aliases)
+        yield from self._kind_entries(Role.NOUN, "nouns")
+        yield from _by_language(Role.GENERAL, "service", self.grammar.general)
+        yield from _by_language(Role.PART, "", self.grammar.parts)
+        yield from self._kind_entries(Role.HINT, "hints")
+        yield from _by_language(Role.PERSON, "client", self.grammar.people)
+        yield from self._kind_entries(Role.TOPIC, "topics")
+        yield Term(Role.FOREIGN, "external_service"), self.grammar.foreign
+        yield Term(Role.MAKER, "external_service"), self.grammar.makers
+
+    def _kind_entries(self, role: Role, words: str) -> Iterator[tuple[Term, Iterable[str]]]:
         for kind in self.kinds.values():
-            for language, word in getattr(kind, words):
-                yield word, Term(role, kind.id, language=language)
+            yield from _by_language(role, kind.id, getattr(kind, words))
 
     @cached_property
     def spelling(self) -> Spelling:
         """What mends words that no term covers."""
-        words: Iterable[str] = (part for word, _ in self._entries() for part in word.replace("-", " ").split())
-        return Spelling(frozenset(map(key, words)), self.find)
+        spellings = (spelling for _, spellings in self._entries() for spelling in spellings)
+        words = (key(word) for spelling in spellings for word in spelling.replace("-", " ").split())
+        return Spelling(words, self.find)
+
+
+def _by_language(role: Role, kind: str, words: Words) -> Iterator[tuple[Term, Iterable[str]]]:
+    """A term for each language of the words."""
+    for language, group in groupby(words, key=itemgetter(0)):
+        yield Term(role, kind, language=language), [word for _, word in group]
 
 
 def _among(text: str, keys: frozenset[str]) -> bool:

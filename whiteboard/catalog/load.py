@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 def load_catalog() -> Catalog:
     """The catalog that ships with Whiteboard, read once."""
     kinds = {id_: _kind(id_, entry) for id_, entry in _read("kinds.yaml").items()}
-    technologies = {
-        id_: _technology(id_, kind, entry)
-        for kind, entries in _read("technologies.yaml").items()
-        for id_, entry in entries.items()
-    }
+    technologies = _technologies(_read("technologies.yaml"))
     return Catalog(kinds, technologies, load_grammar())
 
 
@@ -52,9 +48,14 @@ def _kind(id_: str, entry: dict[str, Any]) -> Kind:
     return Kind(id=id_, **(entry | words))
 
 
-def _technology(id_: str, kind: str, entry: dict[str, str]) -> Technology:
-    also, aliases = _list(entry.get("also", "")), _list(entry.get("aliases", ""))
-    return Technology(id=id_, name=entry["name"], kind=kind, also=also, aliases=aliases)
+def _technologies(entries: dict[str, dict[str, str]]) -> dict[str, Technology]:
+    also = {id_: _list(kinds) for id_, kinds in entries.pop("also").items()}
+    technologies = {}
+    for kind, names in entries.items():
+        for id_, spellings in names.items():
+            name, *aliases = _list(spellings)
+            technologies[id_] = Technology(id=id_, name=name, kind=kind, also=also.get(id_, ()), aliases=tuple(aliases))
+    return technologies
 
 
 def _words(by_language: dict[str, str]) -> Words:

@@ -37,6 +37,8 @@ class Naming:
     sure: float
     reason: str
     technology: Technology | None = None
+    bare: bool = False
+    """By the name of the product alone, with no noun that says what it is used as."""
 
 
 _KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
@@ -54,6 +56,15 @@ class Namer:
     def __init__(self, lexicon: Lexicon, tree: Tree) -> None:
         self._lexicon = lexicon
         self._tree = tree
+        self._rules = {
+            Role.TECHNOLOGY: self._technology,
+            Role.NOUN: self._noun,
+            Role.GENERAL: self._general,
+            Role.PART: self._part,
+            Role.HINT: self._hint,
+            Role.PERSON: self._person,
+            Role.TOPIC: self._topic,
+        }
 
     def name(self, clause: Clause) -> Naming | None:
         """What the clause names, if anything."""
@@ -88,15 +99,7 @@ class Namer:
         if door or _enumerates(mentions):
             return self._noun([], door or mentions[0], clause)
         *before, head = mentions
-        rule = {
-            Role.TECHNOLOGY: self._technology,
-            Role.NOUN: self._noun,
-            Role.GENERAL: self._general,
-            Role.PART: self._part,
-            Role.HINT: self._hint,
-            Role.PERSON: self._person,
-        }.get(head.term.role, self._topic)
-        return rule(before, head, clause)
+        return self._rules[head.term.role](before, head, clause)
 
     def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
@@ -106,6 +109,8 @@ class Namer:
         kind = head.term.kind
         if before and self._lexicon.kinds[kind].abstract and self._tree.is_a(before[-1].term.kind, kind):
             kind, sure = before[-1].term.kind, 0.75
+        if before and self._specifies(before[-1], head):
+            kind = before[-1].term.kind
         naming = Naming(kind, Grade.FIRM, sure, f"the head noun “{head.text}” names {self._named(kind)}")
         products = [m.term.technology for m in before if m.term.technology]
         return (products and self.refined(naming, products[-1])) or naming
@@ -186,7 +191,8 @@ class Namer:
         sure = 0.95 if len(mention.text) > 2 else 0.8  # noqa: PLR2004
         grade = Grade.HINT if technology.kind == "other" else Grade.FIRM
         what = "none of the kinds" if technology.kind == "other" else self._named(technology.kind)
-        return Naming(technology.kind, grade, sure, f"“{mention.text}” is {technology.name}, {what}", technology)
+        reason = f"“{mention.text}” is {technology.name}, {what}"
+        return Naming(technology.kind, grade, sure, reason, technology, bare=True)
 
     def _work(self, clause: Clause) -> Naming | None:
         """“Resize images”: what does that in the background."""
@@ -212,6 +218,11 @@ class Namer:
     def _is_plain(self, mention: Mention, kinds: tuple[str, ...]) -> bool:
         """Whether the mention names one of these kinds without a product."""
         return mention.term.technology is None and self._tree.is_any(mention.term.kind, kinds)
+
+    def _specifies(self, owner: Mention, head: Mention) -> bool:
+        """“Friend graph DB”: what stands right in front names a special case."""
+        adjacent = owner.term.role is Role.NOUN and owner.end == head.start
+        return adjacent and self._tree.is_a(owner.term.kind, head.term.kind)
 
     def _are_akin(self, owner: Mention, head: Mention) -> bool:
         """“Cache replica”, “batch job”: the head only says what sort of thing the noun in front is."""

@@ -16,7 +16,7 @@ _SHORTEST = 5
 """Letters of a word that may be taken for another."""
 _LONG = 8
 """Letters from which two of them may be wrong."""
-_SHORT_ENDINGS = frozenset({"db", "mq", "lb", "svc", "api"})
+_SHORT_ENDINGS = frozenset({"db", "mq", "svc", "api"})
 _SHORTEST_ENDING = 4
 _REAL_WORDS = Path(__file__).with_name("real_words.txt")
 
@@ -24,12 +24,12 @@ _REAL_WORDS = Path(__file__).with_name("real_words.txt")
 class Spelling:
     """Mends the words of a label that no term covers, with the words that terms are made of.
 
-    A word of a natural language is never taken for another: real_words.txt lists those
+    Of words that are equally near the first is taken. A word of a natural language is never taken for another: real_words.txt lists those
     that are near enough to one of ours.
     """
 
-    def __init__(self, words: frozenset[str], find: Callable[[str], object]) -> None:
-        self._words = words
+    def __init__(self, words: Iterable[str], find: Callable[[str], object]) -> None:
+        self._words = dict.fromkeys(words)
         self._find = find
         self.repair = lru_cache(maxsize=10_000)(self._repair)
 
@@ -74,7 +74,7 @@ class Spelling:
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
         letters: dict[str, list[str]] = {}
-        for word in sorted(self._words):
+        for word in self._words:
             if len(word) >= _SHORTEST:
                 letters.setdefault(word[0], []).append(word)
         return letters

@@ -38,6 +38,7 @@ class Token:
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _ENDING = re.compile(r"(?<=[а-я]{3})[аеиоуыэюяйьъ]+$")
+_NO_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"  # scripts that part no words: each sign by itself
@@ -67,6 +68,8 @@ def fold(text: str) -> str:
 
 def key(text: str) -> str:
     """The same for all spellings of a term: "Load-Balancer" is "loadbalancer"."""
+    if text.isascii():
+        return _NO_WORD.sub("", text.lower())
     return "".join(fold(word) for word in _WORD.findall(text))
 
 
@@ -90,8 +93,11 @@ def tokens(label: str) -> list[Token]:
 
 def _clean(label: str) -> str:
     """The label without markup, with its bullets alike."""
-    text = _TAG.sub(" ", _LINE_END.sub("\n", html.unescape(label))).strip()
-    text = unicodedata.normalize("NFKC", text)
+    text = html.unescape(label) if "&" in label else label
+    if "<" in text or "\\" in text:
+        text = _TAG.sub(" ", _LINE_END.sub("\n", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
     text = _NUMBERING.sub("• ", _POSSESSIVE.sub("", text))
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
