@@ -60,7 +60,7 @@ def grouped(group: str, *elements: Any) -> list[Any]:
 
 def flat(elements: Iterable[Any]) -> list[dict[str, Any]]:
     """Elements and lists of elements as one list."""
-    return [e for item in elements for e in (flat(item) if isinstance(item, list) else [item])]
+    return [e for item in elements for e in (flat(item) if isinstance(item, list | tuple) else [item])]
 
 
 def read(*elements: Any) -> Reading:

@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whiteboard.formats.diagram import MAX_BYTES, MAX_ELEMENTS
@@ -186,6 +186,7 @@ def loads_or_is_refused(data: bytes) -> bool:
         return bool(error.problems)
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_load_or_are_an_input_error(data: bytes) -> None:
     assert loads_or_is_refused(data)
@@ -194,6 +195,7 @@ def test_any_bytes_load_or_are_an_input_error(data: bytes) -> None:
 changes = st.dictionaries(st.sampled_from(FIELDS + MORE_FIELDS), st.sampled_from(NASTY + NASTY_INSIDE))
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0), st.integers(0, 255))
 def test_any_damaged_file_loads_or_is_an_input_error(place: int, value: int) -> None:
     data = bytearray(board(box(), arrow()))
@@ -201,6 +203,7 @@ def test_any_damaged_file_loads_or_is_an_input_error(place: int, value: int) -> 
     assert loads_or_is_refused(bytes(data))
 
 
+@settings(deadline=None)
 @given(st.sampled_from([box(), arrow(), box(type="text"), box(type="frame")]), changes)
 def test_any_mutation_loads_or_is_an_input_error(element: dict[str, Any], changes: dict[str, Any]) -> None:
     assert loads_or_is_refused(board(element | changes, box(id="other")))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whiteboard.reading.geometry import Box, box_of, length
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SHAPES = frozenset({"rectangle", "ellipse", "diamond", "image", "embeddable"})
 STROKES = frozenset({"arrow", "line", "freedraw"})
 
+_MOST_POINTS = 200
 _LEAST_SIDE = 4.0
 _LEAST_LOOP_SIDE = 20.0
 _OPEN_SHARE_OF_LOOP = 0.1
@@ -45,16 +47,18 @@ class Board:
 
 def board_of(scene: Scene) -> Board:
     """Prepare a scene; leftovers without extent and fully transparent elements are left out."""
-    boxes = {element.id: box_of(element) for element in scene.elements}
-    visible = [element for element in scene.elements if _is_visible(element, boxes[element.id])]
+    thinned = [_thinned(element) for element in scene.elements]
+    boxes = {element.id: box_of(element) for element in thinned}
+    visible = [element for element in thinned if _is_visible(element, boxes[element.id])]
     elements = tuple(sorted(visible, key=lambda e: (boxes[e.id].top, boxes[e.id].left, e.id)))
     by_id = {element.id: element for element in elements}
-    bound: dict[str, tuple[Element, ...]] = {}
+    bound: defaultdict[str, list[Element]] = defaultdict(list)
     for element in elements:
         holder = by_id.get(element.container_id or "")
         if element.type == "text" and holder is not None and holder.type != "text":
-            bound[holder.id] = (*bound.get(holder.id, ()), element)
-    return Board(elements=elements, by_id=by_id, boxes=boxes, bound=bound)
+            bound[holder.id].append(element)
+    texts = {id_: tuple(found) for id_, found in bound.items()}
+    return Board(elements=elements, by_id=by_id, boxes=boxes, bound=texts)
 
 
 def is_shape(element: Element) -> bool:
@@ -65,6 +69,14 @@ def is_shape(element: Element) -> bool:
 def is_worded(text: str) -> bool:
     """Tell whether a text says anything: an emoji or a dash does not."""
     return bool(_LETTER_OR_DIGIT.search(text))
+
+
+def _thinned(element: Element) -> Element:
+    """A freehand stroke with fewer points: more say no more about where it leads, and cost time."""
+    if len(element.points) <= _MOST_POINTS:
+        return element
+    step = math.ceil(len(element.points) / _MOST_POINTS)
+    return replace(element, points=(*element.points[:-1:step], element.points[-1]))
 
 
 def _is_loop(element: Element) -> bool:

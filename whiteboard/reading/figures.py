@@ -29,6 +29,7 @@ _OUTLINES: dict[str, Outline] = {
 _COVERED = 0.9
 _NOT_THE_BODY = 0.6
 _STROKES_OF_AN_ICON = 4
+_MOST_LABELS = 12
 _ACROSS = 0.8
 _LID = 0.6
 
@@ -122,7 +123,7 @@ def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
         lines = [e for e in members if e.type in ("line", "freedraw")]
         return len(lines) >= _STROKES_OF_AN_ICON and not any(e.type == "arrow" for e in members)
     labels = [e for e in _texts(board, members) if is_worded(e.text)]
-    return len(labels) <= 1 or _is_one_body(board, members, shapes)
+    return len(labels) <= 1 or (len(labels) <= _MOST_LABELS and _is_one_body(board, members, shapes))
 
 
 def _is_one_body(board: Board, members: Sequence[Element], shapes: Sequence[Element]) -> bool:

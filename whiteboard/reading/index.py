@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from whiteboard.reading.geometry import Box
 
-MAX_PAIRS_PER_BOX = 200
+MAX_PAIRS_PER_BOX = 40
 """A board on which everything overlaps everything has pairs without number: it is refused."""
 
 _FREE_PAIRS = 200_000

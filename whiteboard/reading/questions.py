@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whiteboard.model.architecture import Unclear
 from whiteboard.reading.kinds import SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.formats.excalidraw import Element, Scene
@@ -17,22 +18,25 @@ if TYPE_CHECKING:
 
 
 def find_questions(
-    scene: Scene, components: Sequence[Component], loose: Sequence[Connector], catalog: Catalog
+    scene: Scene, components: Sequence[Component], crossed: Iterable[str], loose: Sequence[Connector], catalog: Catalog
 ) -> tuple[Unclear, ...]:
     """Ask about unknown element types, unsure kinds, kinds that the catalog does not know, and loose arrows."""
     return (
         *_unknown_types(scene),
         *(kind_question(component, catalog) for component in components if component.confidence < SURE),
         *_unknown_kinds(scene.elements, catalog),
+        *(_crossed_question(id_, {component.id for component in components}) for id_ in sorted(crossed)),
         *(_loose_question(connector) for connector in loose if connector.strokes[0].type == "arrow"),
     )
 
 
 def _unknown_types(scene: Scene) -> Iterable[Unclear]:
-    for type_ in sorted({type_ for type_, _ in scene.unknown}):
-        ids = tuple(id_ for other, id_ in scene.unknown if other == type_)
-        count = "1 element" if len(ids) == 1 else f"{len(ids)} elements"
-        yield Unclear(question=f"I do not know the type “{type_}”: {count} left out.", element_ids=ids)
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for type_, id_ in scene.unknown:
+        ids[type_].append(id_)
+    for type_, found in sorted(ids.items()):
+        count = "1 element" if len(found) == 1 else f"{len(found)} elements"
+        yield Unclear(question=f"I do not know the type “{type_}”: {count} left out.", element_ids=tuple(sorted(found)))
 
 
 def kind_question(component: Component, catalog: Catalog) -> Unclear:
@@ -48,6 +52,13 @@ def _unknown_kinds(elements: Iterable[Element], catalog: Catalog) -> Iterable[Un
         if element.custom.kind and element.custom.kind not in catalog.kinds:
             question = f"The kind “{element.custom.kind}” is set here, but I do not know it: what is this?"
             yield Unclear(question=question, element_ids=(element.id,))
+
+
+def _crossed_question(id_: str, component_ids: Container[str]) -> Unclear:
+    if id_ in component_ids:
+        question = "This is crossed out, but arrows lead to it: is it still there?"
+        return Unclear(question=question, component_ids=(id_,), element_ids=(id_,))
+    return Unclear(question="This is crossed out, so I left it out: right?", element_ids=(id_,))
 
 
 def _loose_question(connector: Connector) -> Unclear:

@@ -11,7 +11,7 @@ from whiteboard.reading import words
 from whiteboard.reading.headings import heading_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.formats.excalidraw import Element
@@ -50,13 +50,19 @@ class Roles:
         return [id_ for id_, own in self.of.items() if own is role]
 
 
-def find_roles(nesting: Nesting, labels: Labels, connectors: Sequence[Connector], catalog: Catalog) -> Roles:
-    """Decide what each figure and each free text is, the smallest figures first."""
+def find_roles(
+    nesting: Nesting, labels: Labels, connectors: Sequence[Connector], crossed: Container[str], catalog: Catalog
+) -> Roles:
+    """Decide what each figure and each free text is, the smallest figures first.
+
+    What is crossed out and has no connector is left out.
+    """
     degree = Counter(id_ for c in connectors if c.is_complete for id_ in (c.source, c.target) if id_)
-    judge = _Judge(nesting, labels, degree, catalog, anything_connected=bool(degree))
+    judge = _Judge(nesting, labels, degree, catalog)
     of: dict[str, Role] = {}
     for figure in sorted(nesting.figures.values(), key=lambda f: (f.box.area, f.id)):
-        of[figure.id] = judge.figure(figure, of)
+        left_out = figure.id in crossed and not degree[figure.id]
+        of[figure.id] = Role.NOTHING if left_out else judge.figure(figure, of)
     for text in labels.free:
         of[text.id] = judge.free_text(text)
     return Roles(of=of, stands_for={id_: _stands_for(id_, of, nesting) for id_ in of})
@@ -65,14 +71,11 @@ def find_roles(nesting: Nesting, labels: Labels, connectors: Sequence[Connector]
 class _Judge:
     """Decides on one figure after the other."""
 
-    def __init__(
-        self, nesting: Nesting, labels: Labels, degree: Counter[str], catalog: Catalog, *, anything_connected: bool
-    ) -> None:
+    def __init__(self, nesting: Nesting, labels: Labels, degree: Counter[str], catalog: Catalog) -> None:
         self.nesting = nesting
         self.labels = labels
         self.degree = degree
         self.catalog = catalog
-        self.anything_connected = anything_connected
 
     def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
         """Decide on a figure, given the roles of those inside."""
@@ -121,16 +124,26 @@ class _Judge:
         if self.degree[figure.id]:
             is_callout = len(name.split()) > _LONGEST_CONNECTED_NAME and self.degree[figure.id] == 1
             return Role.NOTE if is_callout else Role.COMPONENT
-        if heading_of(text) or words.is_interface(text) or words.is_schema(text) or words.is_list(text):
+        if reads_like_a_note(text):
             return Role.NOTE
-        if words.is_long(text):
-            return Role.NOTE
-        unknown_alone = self.anything_connected and not in_something and not self._is_known(name)
+        unknown_alone = self.degree and not in_something and not self._is_known(name)
         return Role.NOTE if unknown_alone else Role.COMPONENT
 
     def _is_known(self, name: str) -> bool:
         known = self.catalog.classify(name)
         return known.kind != "other" and known.confidence >= _SURE
+
+
+def reads_like_a_note(text: str) -> bool:
+    """Tell whether a text that no arrow leads to reads like a note: by its heading, its form or its length."""
+    return bool(
+        heading_of(text)
+        or words.is_task(text)
+        or words.is_interface(text)
+        or words.is_schema(text)
+        or words.is_list(text)
+        or words.is_long(text)
+    )
 
 
 def text_of(texts: Iterable[Element]) -> str:

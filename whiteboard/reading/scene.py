@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.model.architecture import Architecture, Reading
@@ -48,14 +49,15 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     strokes = [stroke for stroke in parts.strokes if stroke.id not in crosses]
     nesting, labels, marks = _named(board, figures, strokes, parts.texts)
     connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks))
-    roles = find_roles(nesting, labels, connectors, catalog)
+    roles = find_roles(nesting, labels, connectors, crossed, catalog)
     connections, loose = find_connections(connectors, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
+    components = tuple(_marked(component) if component.id in crossed else component for component in components)
     groups = find_groups(board, nesting, labels, roles)
     return Reading(
         architecture=Architecture(components=components, connections=connections, groups=groups),
         notes=find_notes(board, _panels(nesting, labels, roles), _left(labels, roles, components, groups)),
-        unclear=find_questions(scene, components, loose, catalog),
+        unclear=find_questions(scene, components, crossed, loose, catalog),
     )
 
 
@@ -75,6 +77,10 @@ def _named(
 def _labelled(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Labels:
     named = name_figures(board, nesting, strokes, texts)
     return find_labels(board, nesting, named, strokes, aimed_at(board, nesting, named.waiting, strokes))
+
+
+def _marked(component: Component) -> Component:
+    return replace(component, notes=(*component.notes, "crossed out"))
 
 
 def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[Element, ...]]:

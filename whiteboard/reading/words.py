@@ -9,7 +9,7 @@ _LEAST_ITEMS = 2
 _LONGEST_NAME = 8
 _MOST_LINES_OF_NAME = 3
 _REPLICAS = re.compile(
-    r"""(?:^|[\s(\[])[x×✕]\s?(?P<after>\d{1,4})\b
+    r"""(?:^|[\s(\[])[x×✕]\s?(?!86\b|64\b)(?P<after>\d{1,4})\b
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
       | \b(?P<counted>\d{1,4})\s+(?:replicas?|instances?|nodes?|copies|servers?|workers?|pods?|brokers?|machines?)\b
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
@@ -28,6 +28,7 @@ _FIELD = re.compile(
 )
 _KEY_FIELD = re.compile(r"^\W*(?:id|ID|Id|\w+_id|\w*[a-z]I[dD])\W*$", re.MULTILINE)
 _TYPED_FIELD = re.compile(r"\b(?:pk|fk|primary key|foreign key|varchar|bigint)\b", re.IGNORECASE)
+_TASK = re.compile(r"\W*(?:system\s+design\b|design(?:ing)?\s+\w)", re.IGNORECASE)
 _STEP = re.compile(r"\W*\d{1,2}\W*")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -89,6 +90,11 @@ def is_long(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Tell whether a text holds no letter: the number of a step or a partition."""
     return not _LETTER.search(text)
+
+
+def is_task(text: str) -> bool:
+    """Tell whether a text is the task itself: "Design Twitter", "System design: a URL shortener"."""
+    return bool(_TASK.match(text))
 
 
 def is_step(text: str) -> bool:

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from drawing import arrow, box, read, shape, text
+
+from whiteboard.catalog import load_catalog
+from whiteboard.catalog.values import Classification
+from whiteboard.reading.kinds import Neighbours, by_place, classify_text
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Redis", "cache"),
+        ("API gateway\n- rate limiter\n- load balancer", "api_gateway"),
+        ("API Gateway\nLoad balancer\nRate limiter", "api_gateway"),
+        ("- Load balancer\n- Rate limiter", "load_balancer"),
+        ("Tweets\n- tweet_id\n- user_id", "datastore"),
+        ("Gromit\n- Kafka\n- fast", "stream"),
+    ],
+)
+def test_a_text_has_a_kind(words: str, kind: str) -> None:
+    assert classify_text(words, load_catalog()).kind == kind
+
+
+def unknown(kind: str = "other", confidence: float = 0.1) -> Classification:
+    return Classification(kind=kind, confidence=confidence, reason="")
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "kind"),
+    [
+        (Neighbours(), "other"),
+        (Neighbours(to=("api_gateway",)), "client"),
+        (Neighbours(undirected=("load_balancer", "cdn")), "client"),
+        (Neighbours(to=("service",)), "client"),
+        (Neighbours(to=("relational_db",)), "service"),
+        (Neighbours(to=("cache",), from_=("api_gateway",)), "service"),
+    ],
+)
+def test_the_place_decides_where_the_text_does_not(neighbours: Neighbours, kind: str) -> None:
+    assert by_place(unknown(), neighbours, load_catalog()).kind == kind
+
+
+def test_a_sure_text_is_not_overruled() -> None:
+    assert by_place(unknown("cache", 0.9), Neighbours(to=("api_gateway",)), load_catalog()).kind == "cache"
+
+
+def test_consumers_between_clients_and_the_way_in_are_clients() -> None:
+    found = by_place(unknown("worker", 0.9), Neighbours(undirected=("client", "load_balancer")), load_catalog())
+    assert found.kind == "client"
+
+
+def test_a_log_that_keeps_what_it_gets_elsewhere_is_a_service() -> None:
+    place = Neighbours(from_=("api_gateway",), to=("relational_db",))
+    assert by_place(unknown("logging", 0.6), place, load_catalog()).kind == "service"
+
+
+def test_the_kind_that_was_set_wins() -> None:
+    reading = read(box("a", "Redis", 0, 0, customData={"kind": "queue"}), box("b", "Web app", 300, 0))
+    assert (reading.architecture.component["a"].kind, reading.architecture.component["a"].confidence) == ("queue", 1.0)
+
+
+def test_an_outline_is_a_hint() -> None:
+    pipe = [
+        shape("pipe", 0, 0, 200, 50),
+        shape("l", -10, 0, 20, 50, type="ellipse"),
+        shape("r", 190, 0, 20, 50, type="ellipse"),
+    ]
+    icon = [element | {"groupIds": ["g"]} for element in pipe]
+    reading = read(icon, text("Gromit", 60, 12), box("s", "Order service", 400, 0), arrow("a", (400, 30), (212, 30)))
+    assert reading.architecture.component["pipe"].kind == "queue"

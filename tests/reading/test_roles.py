@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drawing import arrow, box, edges, labels, notes, read, shape
+
+PAIR = [*box("web", "Web client", 0, 0), *box("api", "API gateway", 400, 0), arrow("x", (120, 30), (400, 30))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Functional requirements\nUsers can post",
+        "- fast\n- cheap",
+        "POST /v1/orders",
+        "User\nid\nname",
+        "We could also think of a design in which the clients talk to each other",
+        "Design Twitter",
+    ],
+)
+def test_a_box_that_reads_like_a_note_is_one(words: str) -> None:
+    reading = read(PAIR, box("panel", words, 0, 300, 300, 200))
+    assert labels(reading) == ["API gateway", "Web client"]
+    assert list(notes(reading)) == [words]
+
+
+@pytest.mark.parametrize("words", ["Redis", "Postgres DB", "S3"])
+def test_a_box_with_a_known_name_is_a_component_without_arrows_too(words: str) -> None:
+    assert words in labels(read(PAIR, box("alone", words, 0, 300)))
+
+
+def test_a_table_that_arrows_lead_to_is_a_store() -> None:
+    table = box("table", "Tweets\n- tweet_id\n- user_id", 400, 300, 200, 100)
+    reading = read(PAIR, table, arrow("y", (460, 60), (480, 300), start="api", end="table"))
+    assert reading.architecture.component["table"].kind == "datastore"
+
+
+def test_a_callout_is_a_note() -> None:
+    words = "here we should discuss what happens when the gateway fails over and all the clients reconnect at once"
+    reading = read(PAIR, box("callout", words, 300, 300, 400, 80), arrow("y", (460, 300), (460, 62)))
+    assert labels(reading) == ["API gateway", "Web client"]
+    assert list(notes(reading)) == [words]
+
+
+def test_a_bare_shape_with_arrows_is_a_component_to_ask_about() -> None:
+    reading = read(PAIR, shape("bare", 800, 0), arrow("y", (520, 30), (800, 30)))
+    assert edges(reading)[0] == "API gateway -> bare"
+    assert any("without a label" in unclear.question for unclear in reading.unclear)
+
+
+def test_custom_data_makes_a_component_of_anything() -> None:
+    reading = read(shape("palette", 0, 0, customData={"kind": "cache", "replicas": 2}))
+    component = reading.architecture.component["palette"]
+    assert (component.kind, component.confidence, component.replicas) == ("cache", 1.0, 2)
+
+
+def test_without_any_arrows_unknown_names_are_components_too() -> None:
+    assert labels(read(box("a", "Fluxer", 0, 0), box("b", "Gromit", 300, 0))) == ["Fluxer", "Gromit"]
+
+
+def test_what_is_crossed_out_and_apart_is_left_out() -> None:
+    cross: list[Any] = [line_over(0, 60), line_over(60, 0)]
+    reading = read(PAIR, box("old", "Redis cache", 0, 300), cross)
+    assert labels(reading) == ["API gateway", "Web client"]
+    assert "crossed out" in "".join(unclear.question for unclear in reading.unclear)
+
+
+def test_what_is_crossed_out_but_connected_stays_with_a_note() -> None:
+    cross: list[Any] = [line_over(0, 60), line_over(60, 0)]
+    reading = read(PAIR, box("old", "Redis cache", 0, 300), cross, arrow("y", (60, 60), (60, 300)))
+    assert reading.architecture.component["old"].notes == ("crossed out",)
+    assert edges(reading) == ["Web client -> API gateway", "Web client -> Redis cache"]
+
+
+def line_over(start: float, end: float) -> dict[str, Any]:
+    fields = {"type": "line", "endArrowhead": None}
+    return arrow(f"cross{start}", (-5, 300 + start), (125, 300 + end), **fields)  # type: ignore[no-any-return]
