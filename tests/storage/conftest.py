@@ -28,7 +28,7 @@ def sqlite(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture(scope="session")
 def new_postgres_url() -> Iterator[Callable[[], str]]:
-    """Make empty databases in a PostgreSQL started for the tests."""
+    """Make databases in a PostgreSQL started for the tests: schemas, which cost less and are as empty."""
     found = postgres.programs()
     if found is None:
         pytest.skip("PostgreSQL's server (initdb, pg_ctl) is not installed")
@@ -39,8 +39,8 @@ def new_postgres_url() -> Iterator[Callable[[], str]]:
         def new_url() -> str:
             name = f"test{next(numbers)}"
             with engine.connect() as connection:
-                connection.execute(text(f"CREATE DATABASE {name}"))
-            return url.replace("/postgres?", f"/{name}?")
+                connection.execute(text(f"CREATE SCHEMA {name}"))
+            return f"{url}&options=-csearch_path%3D{name}"
 
         yield new_url
         engine.dispose()

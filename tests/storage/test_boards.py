@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from whiteboard.formats.diagram import MAX_ELEMENTS
 from whiteboard.model.errors import TooLargeError
 from whiteboard.storage import boards, sessions
 from whiteboard.storage.boards import KEYFRAME_EVERY, UnknownRevisionError
@@ -103,11 +102,15 @@ def test_a_revision_that_never_was_is_refused(database: Database, session: Sessi
         load(database, session, revision)
 
 
-def test_a_board_over_the_limit_is_refused_and_stays(database: Database, session: Session) -> None:
-    save(database, session, 0, *(box(str(n)) for n in range(MAX_ELEMENTS)))
-    with pytest.raises(TooLargeError, match="50,000"):
-        save(database, session, 1, box("one more"))
-    assert len(load(database, session, 1).elements) == MAX_ELEMENTS
+def test_a_board_over_the_limit_is_refused_and_stays(
+    database: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boards, "MAX_ELEMENTS", 3)
+    full = [box("a"), box("b"), box("c", isDeleted=True)]
+    save(database, session, 0, *full)
+    with pytest.raises(TooLargeError, match="at most 3 elements, this one would hold 4"):
+        save(database, session, 1, box("d"))
+    assert load(database, session, 1).elements == full
 
 
 def test_a_failing_transaction_leaves_nothing(database: Database, session: Session) -> None:

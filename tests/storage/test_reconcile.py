@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whiteboard.storage.reconcile import changes, in_drawing_order, newer, reconcile, replay
@@ -19,18 +19,22 @@ elements = st.fixed_dictionaries(
     },
 )
 drawings = st.lists(elements, max_size=8)
+steady = settings(deadline=None)  # a busy machine is no finding
 
 
+@steady
 @given(drawings, drawings)
 def test_order_of_writers_does_not_matter(ours: list[Element], theirs: list[Element]) -> None:
     assert reconcile(ours, theirs) == reconcile(theirs, ours)
 
 
+@steady
 @given(drawings, drawings, drawings)
 def test_order_of_merges_does_not_matter(a: list[Element], b: list[Element], c: list[Element]) -> None:
     assert reconcile(reconcile(a, b), c) == reconcile(a, reconcile(b, c))
 
 
+@steady
 @given(drawings, drawings)
 def test_merging_again_changes_nothing(ours: list[Element], theirs: list[Element]) -> None:
     once = reconcile(ours, theirs)
@@ -38,11 +42,13 @@ def test_merging_again_changes_nothing(ours: list[Element], theirs: list[Element
     assert reconcile(once, once) == once
 
 
+@steady
 @given(drawings, drawings)
 def test_no_element_is_lost(ours: list[Element], theirs: list[Element]) -> None:
     assert {e["id"] for e in reconcile(ours, theirs)} == {e["id"] for e in ours + theirs}
 
 
+@steady
 @given(drawings, drawings)
 def test_changes_replayed_give_the_board(ours: list[Element], theirs: list[Element]) -> None:
     before, after = reconcile(ours, ()), reconcile(ours, theirs)
