@@ -63,3 +63,32 @@ def test_a_bare_shape_inside_a_component_is_part_of_it() -> None:
 
 def test_bare_shapes_without_arrows_are_nothing() -> None:
     assert only(read(shape("a", 0, 0), box("b", "Redis", 300, 0))).label == "Redis"
+
+
+def test_a_store_with_its_insides_shown_is_one_component() -> None:
+    kafka = [
+        shape("k", 0, 0, 400, 200),
+        text("Kafka", 10, 5),
+        *box("t1", "orders topic", 20, 60),
+        *box("t2", "mail topic", 200, 60),
+    ]
+    reading = read(kafka, box("s", "Order service", 600, 60), arrow("a", (600, 90), (400, 90), start="s", end="k"))
+    assert labels(reading) == ["Kafka", "Order service"]
+    assert reading.architecture.component["k"].notes == ("orders topic", "mail topic")
+
+
+def test_a_store_whose_insides_are_connected_is_a_group() -> None:
+    kafka = [
+        shape("k", 0, 0, 400, 200),
+        text("Kafka", 10, 5),
+        *box("t1", "orders topic", 20, 60),
+        *box("t2", "mail topic", 200, 60),
+    ]
+    reading = read(kafka, box("s", "Order service", 600, 60), arrow("a", (600, 90), (320, 90), start="s", end="t2"))
+    assert [group.label for group in reading.architecture.groups] == ["Kafka"]
+    assert edges(reading) == ["Order service -> mail topic"]
+
+
+def test_a_bare_round_outline_around_components_is_a_group() -> None:
+    (group,) = read(PAIR, shape("cloud", -100, -50, 600, 260, type="ellipse")).architecture.groups
+    assert group.members == ("a", "b")

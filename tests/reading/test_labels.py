@@ -23,6 +23,14 @@ def test_each_caption_goes_to_the_nearest_shape() -> None:
     assert reading.architecture.component["b"].label == "Orders DB"
 
 
+def test_a_caption_between_two_shapes_goes_by_the_custom_of_the_board() -> None:
+    shapes = [shape("a", 0, 0, 80, 80), shape("b", 0, 125, 80, 80), shape("c", 400, 0, 80, 80)]
+    captions = [text("Orders DB", 0, 88), text("Redis cache", 0, 215), text("Kafka", 400, 85)]
+    assert read(shapes, captions).architecture.component["a"].label == "Orders DB"
+    above = [text("Orders DB", 0, 92), text("Redis cache", 0, -30), text("Kafka", 400, -30)]
+    assert read(shapes, above).architecture.component["b"].label == "Orders DB"
+
+
 def test_one_caption_names_a_row_of_lookalikes() -> None:
     row = [shape(f"d{i}", 70 * i, 0, 50, 80) for i in range(3)]
     out = [arrow(f"a{i}", (70 * i + 25, -5), (200, -200), start=f"d{i}", end="api") for i in range(3)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from drawing import arrow, box, edges, labels, notes, read, shape
+from drawing import arrow, box, edges, labels, notes, read, shape, text
 
 PAIR = [*box("web", "Web client", 0, 0), *box("api", "API gateway", 400, 0), arrow("x", (120, 30), (400, 30))]
 
@@ -28,6 +28,33 @@ def test_a_box_that_reads_like_a_note_is_one(words: str) -> None:
 @pytest.mark.parametrize("words", ["Redis", "Postgres DB", "S3"])
 def test_a_box_with_a_known_name_is_a_component_without_arrows_too(words: str) -> None:
     assert words in labels(read(PAIR, box("alone", words, 0, 300)))
+
+
+def test_the_cells_of_a_table_are_notes() -> None:
+    table = [
+        box(f"cell{i}", name, 0, 300 + 40 * i, 120, 40) for i, name in enumerate(["Email", "User", "Order service"])
+    ]
+    assert labels(read(PAIR, table)) == ["API gateway", "Web client"]
+
+
+def test_the_samples_of_a_legend_are_notes() -> None:
+    legend = [
+        shape("s1", 0, 300, 20, 20),
+        text("Redis cache", 30, 298),
+        shape("s2", 0, 330, 20, 20),
+        text("Worker", 30, 328),
+    ]
+    assert labels(read(PAIR, legend)) == ["API gateway", "Web client"]
+
+
+def test_unknown_names_in_a_panel_that_nothing_leads_to_are_notes() -> None:
+    panel = shape("panel", 0, 300, 400, 200), box("one", "Fluxer", 20, 320), box("two", "Gromit", 220, 400)
+    assert labels(read(PAIR, panel)) == ["API gateway", "Web client"]
+
+
+def test_unknown_names_beside_connected_ones_are_components() -> None:
+    panel = shape("panel", 300, -100, 500, 300), box("one", "Fluxer", 600, 20)
+    assert labels(read(PAIR, panel)) == ["API gateway", "Fluxer", "Web client"]
 
 
 def test_a_table_that_arrows_lead_to_is_a_store() -> None:

@@ -113,6 +113,7 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
     elements = [*figure.element_ids, *(t.id for t in own_texts)]
     for part in sorted(parts):
         elements += [*nesting.figures[part].element_ids, *(t.id for t in labels.inside.get(part, ()))]
+    insides = [words.one_line(text_of(labels.of(part))) for part in sorted(parts)]
     return Component(
         id=id_,
         label=name,
@@ -121,7 +122,7 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
         reason=found.reason,
         technology=found.technology,
         replicas=figure.main.custom.replicas or words.stated_replicas(text) or _stacked(figure.copies),
-        notes=notes,
+        notes=(*notes, *(inside for inside in insides if not words.is_number(inside))),
         element_ids=tuple(dict.fromkeys(elements)),
     )
 

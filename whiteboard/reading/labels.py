@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -169,21 +169,49 @@ class _Beside:
         return None if on_stroke else gap
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A text that may be the caption of a figure."""
+
+    gap: float
+    text: Element
+    figure_id: str
+    is_below: bool
+
+    def order(self, custom: int) -> tuple[float, str, str]:
+        """The nearest first; against the custom of the board (captions below: above 0) it counts as farther."""
+        against = custom != 0 and self.is_below != (custom > 0)
+        return self.gap + against * self.text.font_size / 2, self.text.id, self.figure_id
+
+
 def _captions(beside: _Beside, figures: Sequence[Figure], texts: Sequence[Element]) -> dict[str, Element]:
-    """Give bare figures the texts beside them, the nearest pairs first, one text each."""
-    short = {t.id: t for t in texts if _is_short(t)}
-    around = [beside.board.boxes[id_].grown(_BELOW * text.font_size) for id_, text in short.items()]
-    pairs = []
-    for text, near in zip(short.values(), BoxIndex([f.box for f in figures]).near(around), strict=True):
-        gaps = ((beside.gap(figures[i], text), figures[i].id) for i in near)
-        pairs += [(gap, text.id, figure_id) for gap, figure_id in gaps if gap is not None]
+    """Give bare figures the texts beside them, the nearest pairs first, one text each.
+
+    A text between two figures goes by the custom of the board: captions above, or captions below.
+    """
+    pairs = _caption_pairs(beside, figures, [t for t in texts if _is_short(t)])
+    by_text = Counter(pair.text.id for pair in pairs)
+    custom = sum(1 if pair.is_below else -1 for pair in pairs if by_text[pair.text.id] == 1)
     captions: dict[str, Element] = {}
     given: set[str] = set()
-    for _, text_id, figure_id in sorted(pairs):
-        if text_id not in given and figure_id not in captions:
-            captions[figure_id] = short[text_id]
-            given.add(text_id)
+    for pair in sorted(pairs, key=lambda pair: pair.order(custom)):
+        if pair.text.id not in given and pair.figure_id not in captions:
+            captions[pair.figure_id] = pair.text
+            given.add(pair.text.id)
     return captions
+
+
+def _caption_pairs(beside: _Beside, figures: Sequence[Figure], texts: Sequence[Element]) -> list[_Pair]:
+    boxes = beside.board.boxes
+    around = [boxes[text.id].grown(_BELOW * text.font_size) for text in texts]
+    pairs = []
+    for text, near in zip(texts, BoxIndex([f.box for f in figures]).near(around), strict=True):
+        for figure in (figures[i] for i in near):
+            gap = beside.gap(figure, text)
+            if gap is not None:
+                is_below = boxes[text.id].center.y > figure.box.center.y
+                pairs.append(_Pair(gap, text, figure.id, is_below))
+    return pairs
 
 
 def _caption_gap(figure: Box, text: Box, font_size: float) -> float | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.reading import words
 from whiteboard.reading.headings import heading_of
+from whiteboard.reading.index import BoxIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
     from whiteboard.formats.excalidraw import Element
     from whiteboard.reading.connectors import Connector
     from whiteboard.reading.figures import Figure
+    from whiteboard.reading.geometry import Box
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
 
 _TINY_SIDE = 40.0
+_SEAM = 3.0
 _SURE = 0.5
+_CERTAIN = 0.8
+_MADE_OF_PARTS = ("datastore", "cache", "queue", "stream", "pubsub", "object_store", "load_balancer", "api_gateway")
 _LONGEST_BARE_NAME = 5
 _LONGEST_CONNECTED_NAME = 14
 _ROUND_OUTLINES = frozenset({"ellipse", "diamond", "cylinder", "person", "icon", "picture"})
@@ -63,6 +68,8 @@ def find_roles(
     for figure in sorted(nesting.figures.values(), key=lambda f: (f.box.area, f.id)):
         left_out = figure.id in crossed and not degree[figure.id]
         of[figure.id] = Role.NOTHING if left_out else judge.figure(figure, of)
+        if of[figure.id] is Role.COMPONENT and figure.outline not in _ROUND_OUTLINES:
+            of.update((id_, Role.PART) for id_ in nesting.children.get(figure.id, ()) if of[id_] is Role.COMPONENT)
     for text in labels.free:
         of[text.id] = judge.free_text(text)
     return Roles(of=of, stands_for={id_: _stands_for(id_, of, nesting) for id_ in of})
@@ -76,6 +83,8 @@ class _Judge:
         self.labels = labels
         self.degree = degree
         self.catalog = catalog
+        self.live = {around for id_ in degree if id_ in nesting.figures for around in (id_, *nesting.around(id_))}
+        self.cells = cells([f for f in nesting.figures.values() if labels.of(f.id) and not degree[f.id]])
 
     def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
         """Decide on a figure, given the roles of those inside."""
@@ -98,9 +107,17 @@ class _Judge:
         return Role.COMPONENT if named else Role.NOTE
 
     def _around(self, figure: Figure, text: str, inside: Sequence[str]) -> Role:
-        if figure.outline in _ROUND_OUTLINES:
+        if text and (figure.outline in _ROUND_OUTLINES or self._is_made_of(text, inside)):
             return Role.COMPONENT
         return Role.PART if not text and len(inside) == 1 else Role.GROUP
+
+    def _is_made_of(self, text: str, inside: Sequence[str]) -> bool:
+        """Tell whether a box is one component with its insides shown: it bears the name of a store, a queue or a way
+        in, and no arrow leads to what is inside.
+        """
+        found = self.catalog.classify(words.split_name(text)[0])
+        of_parts = any(self.catalog.is_a(found.kind, kind) for kind in _MADE_OF_PARTS)
+        return of_parts and found.confidence >= _CERTAIN and not any(id_ in self.live for id_ in inside)
 
     def _bare(self, figure: Figure) -> Role:
         around = self.nesting.parent[figure.id]
@@ -118,20 +135,43 @@ class _Judge:
 
     def _labelled(self, figure: Figure, text: str) -> Role:
         name, _ = words.split_name(text)
-        in_something = self.nesting.parent[figure.id] is not None
+        around = self.nesting.around(figure.id)
         if words.is_number(name):
-            return Role.PART if in_something else Role.NOTE
+            return Role.PART if around else Role.NOTE
         if self.degree[figure.id]:
             is_callout = len(name.split()) > _LONGEST_CONNECTED_NAME and self.degree[figure.id] == 1
             return Role.NOTE if is_callout else Role.COMPONENT
-        if reads_like_a_note(text):
+        if reads_like_a_note(text) or (self.degree and self._is_of_a_table_or_legend(figure)):
             return Role.NOTE
-        unknown_alone = self.degree and not in_something and not self._is_known(name)
-        return Role.NOTE if unknown_alone else Role.COMPONENT
+        has_a_place = not self.degree or any(id_ in self.live for id_ in around)
+        return Role.COMPONENT if has_a_place or self._is_known(name) else Role.NOTE
+
+    def _is_of_a_table_or_legend(self, figure: Figure) -> bool:
+        """Tell whether a box without arrows is a cell beside others, or a small sample with a caption."""
+        tiny = max(figure.box.width, figure.box.height) < _TINY_SIDE
+        return figure.id in self.cells or (tiny and not self.labels.inside.get(figure.id))
 
     def _is_known(self, name: str) -> bool:
         known = self.catalog.classify(name)
         return known.kind != "other" and known.confidence >= _SURE
+
+
+def cells(figures: Sequence[Figure]) -> frozenset[str]:
+    """Find boxes that share a whole side with another: the cells of a table."""
+    boxes = [figure.box for figure in figures]
+    near_all = BoxIndex(boxes).near(boxes, _SEAM)
+    return frozenset(
+        figure.id
+        for figure, near in zip(figures, near_all, strict=True)
+        if any(boxes[i] != figure.box and _share_a_side(figure.box, boxes[i]) for i in near)
+    )
+
+
+def _share_a_side(a: Box, b: Box) -> bool:
+    across, down = a.gaps(b)
+    same_column = abs(a.left - b.left) <= _SEAM and abs(a.right - b.right) <= _SEAM
+    same_row = abs(a.top - b.top) <= _SEAM and abs(a.bottom - b.bottom) <= _SEAM
+    return (same_column and abs(down) <= _SEAM) or (same_row and abs(across) <= _SEAM)
 
 
 def reads_like_a_note(text: str) -> bool:

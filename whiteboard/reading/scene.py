@@ -87,7 +87,8 @@ def _panels(nesting: Nesting, labels: Labels, roles: Roles) -> Iterable[tuple[El
     """The texts of the figures that are notes."""
     for id_ in roles.having(Role.NOTE):
         if id_ in nesting.figures:
-            yield (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()))
+            texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()))
+            yield tuple(text for text in texts if not words.is_step(text.text))
 
 
 def _left(labels: Labels, roles: Roles, components: Iterable[Component], groups: Iterable[Group]) -> Iterable[Element]:
