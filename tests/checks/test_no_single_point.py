@@ -38,8 +38,8 @@ def test_parallel_servers_are_a_way_round() -> None:
 
 def test_a_way_round_everything() -> None:
     lines = [
-        "web(client) --> one(service x1) --> shard_1(datastore x1)",
-        "web --> two(service x1) --> shard_2(datastore x1)",
+        "web(client) --> one(service x1) --> db_1(datastore x1)",
+        "web --> two(service x1) --> db_2(datastore x1)",
     ]
     outcome = judge(BROWSE, sketch(*lines))
     assert (outcome.status, outcome.message) == ("pass", "There is a way round every component.")

@@ -13,7 +13,7 @@ def test_copies_are_counted_as_drawn() -> None:
     assert [copies(component, board) for component in "abc"] == [3, 1, None]
 
 
-@pytest.mark.parametrize("arrow", ["==>", "-[sync replication]->", "-[failover]->"])
+@pytest.mark.parametrize("arrow", ["==>", "-->", "-[sync replication]->"])
 def test_a_standby_adds_a_copy(arrow: str) -> None:
     assert copies("db", context(sketch(f"db(datastore) {arrow} standby(datastore)"))) == 2
 
@@ -22,10 +22,9 @@ def test_a_read_replica_adds_none() -> None:
     assert copies("db", context(sketch("db(datastore) ==> read_replica(datastore)"))) is None
 
 
-def test_a_follower_is_fed_by_replication_and_named_so() -> None:
-    board = context(
-        sketch("db(datastore) ==> read_replica(datastore)", "db ==> elsewhere(datastore)", "api --> slave(datastore)")
-    )
+def test_a_follower_is_fed_from_a_store_and_named_so() -> None:
+    lines = ["db(datastore) ==> read_replica(datastore)", "db ==> elsewhere(datastore)", "api --> slave(datastore)"]
+    board = context(sketch(*lines))
     assert is_follower("read_replica", board)
     assert is_for_reading("read_replica", board)
     assert not is_follower("elsewhere", board)
@@ -33,9 +32,8 @@ def test_a_follower_is_fed_by_replication_and_named_so() -> None:
 
 
 def test_numbered_copies_are_twins() -> None:
-    labels = {"a": "Shard 1", "b": "Shard 2", "c": "Users", "d": "", "e": ""}
-    board = context(
-        sketch("a(datastore)", "b(datastore)", "c(datastore)", "d(datastore)", "e(datastore)", labels=labels)
-    )
+    labels = {"a": "Db 1", "b": "Db 2", "c": "Users", "d": "", "e": "", "f": "Shard 1", "g": "Shard 2"}
+    board = context(sketch(*(f"{component}(datastore)" for component in labels), labels=labels))
     assert twin_key("a", board) == twin_key("b", board) != twin_key("c", board)
     assert twin_key("d", board) != twin_key("e", board)
+    assert twin_key("f", board) != twin_key("g", board)

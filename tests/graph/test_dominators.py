@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whiteboard.graph.dominators import dominators
@@ -9,6 +9,7 @@ from whiteboard.graph.dominators import dominators
 NODE = st.integers(0, 8)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(NODE, NODE), max_size=30))
 def test_agrees_with_networkx(edges: list[tuple[int, int]]) -> None:
     graph = nx.DiGraph(edges)

@@ -24,6 +24,7 @@ THROUGH = {("api", "jobs"), ("jobs", "worker")}
         ["api -[publish]-> jobs(queue)", "worker -[subscribes to]-> jobs"],
         ["api --- jobs(queue) --- worker(worker)"],
         ["web(client) --> api", "api --> jobs(queue)", "worker --> jobs"],
+        ["api --- jobs(stream) --- worker(datastore)"],
     ],
 )
 def test_from_producer_to_consumer_whichever_way_the_arrows_point(lines: list[str]) -> None:
@@ -41,6 +42,10 @@ def test_services_that_are_called_all_feed_the_queue() -> None:
 def test_who_nobody_calls_feeds_a_queue_that_is_drained_by_others() -> None:
     lines = ["web(client) --> api --> jobs(queue) --> worker(worker)", "supplier --> jobs"]
     assert ("supplier", "jobs") in flows(*lines)
+
+
+def test_a_store_that_points_at_a_stream_feeds_it() -> None:
+    assert flows("db(datastore) --> changes(stream)") == {("db", "changes")}
 
 
 def test_two_heads_at_a_queue_mean_both() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.labels import replicates
+from whiteboard.graph.parts import Part
 from whiteboard.graph.words import speaks_of, stems
 
 if TYPE_CHECKING:
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
 
-_STANDBY = ("standby", "stand by", "failover", "secondary", "backup", "hot spare", "passive")
+_STANDBY = ("standby", "stand by", "failover", "secondary", "hot spare")
 _FOLLOWER = (*_STANDBY, "replica", "follower", "slave")
 _FOR_READING = ("read", "reader", "reading")
+_PIECES = ("shard", "partition")
 
 
 def copies(component: str, context: Context) -> int | None:
@@ -26,44 +27,40 @@ def copies(component: str, context: Context) -> int | None:
 
 
 def twin_key(component: str, context: Context) -> tuple[str, ...]:
-    """The same for components that are numbered copies of each other ("Shard 1", "Shard 2")."""
+    """The same for components that are numbered copies of each other ("Server 1", "Server 2").
+
+    Shards are none: each holds other data.
+    """
     drawn = context.graph.component(component)
     named = tuple(stem for stem in stems(drawn.label) if len(stem) > 1)
-    return (drawn.kind, *named) if named else (drawn.kind, component)
-
-
-def is_standby(component: str, context: Context) -> bool:
-    """Whether a label says that this stands ready to take another's place."""
-    return bool(speaks_of(context.graph.component(component).label, _STANDBY))
+    if not named or speaks_of(drawn.label, _PIECES):
+        return (drawn.kind, component)
+    return (drawn.kind, *named)
 
 
 def is_follower(component: str, context: Context) -> bool:
-    """Whether a store is only a copy of another: fed by replication and named so."""
-    if not any(_fed_by(component, context)):
-        return False
-    return bool(speaks_of(context.graph.component(component).label, _FOLLOWER))
+    """Whether a store is only a copy of another: fed from a store, and named so."""
+    return any(_stores_before(component, context)) and _is_named(component, _FOLLOWER, context)
 
 
 def is_for_reading(component: str, context: Context) -> bool:
     """Whether a store is a copy that is there to be read from."""
-    if not is_follower(component, context):
-        return False
-    return bool(speaks_of(context.graph.component(component).label, _FOR_READING))
+    return is_follower(component, context) and _is_named(component, _FOR_READING, context)
 
 
 def _standbys(component: str, context: Context) -> Iterator[str]:
-    """Stores that this one replicates to and that can take its place."""
+    """Stores that are fed from this one and stand ready to take its place."""
     graph = context.graph
-    for follower in graph.flows.onward(component):
-        copied = any(replicates(graph.connection(c)) for c in graph.flows.drawn_by(component, follower))
-        if copied and is_standby(follower, context):
-            yield follower
+    if graph.parts[component] is Part.STORE:
+        fed = (other for other in graph.flows.onward(component) if graph.parts[other] is Part.STORE)
+        yield from (other for other in fed if _is_named(other, _STANDBY, context))
 
 
-def _fed_by(component: str, context: Context) -> Iterator[str]:
+def _stores_before(component: str, context: Context) -> Iterator[str]:
     graph = context.graph
-    if not graph.parts[component].passive:
-        return
-    for source in graph.flows.back(component):
-        if any(replicates(graph.connection(c)) for c in graph.flows.drawn_by(source, component)):
-            yield source
+    if graph.parts[component] is Part.STORE:
+        yield from (other for other in graph.flows.back(component) if graph.parts[other] is Part.STORE)
+
+
+def _is_named(component: str, words: tuple[str, ...], context: Context) -> bool:
+    return bool(speaks_of(context.graph.component(component).label, words))

@@ -58,7 +58,7 @@ def _through(channel: str, around: list[Pair], parts: Mapping[str, Part], calls:
     fed = drained = False
     for source, target, connection in around:
         other = target if source == channel else source
-        takes, gives = _by_arrow_and_label(channel, source, connection)
+        takes, gives = _settled(channel, source, connection, parts)
         fed, drained = fed or gives, drained or takes
         if takes:
             yield channel, other, connection.id
@@ -71,18 +71,18 @@ def _through(channel: str, around: list[Pair], parts: Mapping[str, Part], calls:
         yield (channel, other, connection_id) if other in pulling else (other, channel, connection_id)
 
 
-def _by_arrow_and_label(channel: str, source: str, connection: Connection) -> tuple[bool, bool]:
+def _settled(channel: str, source: str, connection: Connection, parts: Mapping[str, Part]) -> tuple[bool, bool]:
     """Whether the other end takes out and whether it puts in, as far as arrow and label settle it."""
     if connection.direction == "both":
         return True, True
-    if connection.direction == "forward" and source == channel:
-        return True, False
+    if connection.direction == "forward" and parts[source].passive:
+        return source == channel, source != channel
     return consumes(connection), produces(connection)
 
 
 def _pulling(others: list[str], fed: bool, drained: bool, parts: Mapping[str, Part], calls: View) -> set[str]:
     """Those of the components at a queue that take out of it, when neither arrow nor label says so."""
-    workers = {other for other in others if parts[other] is Part.WORKER}
+    workers = {other for other in others if parts[other] is Part.WORKER or parts[other].passive}
     if workers:
         return workers if fed or len(workers) < len(set(others)) else set()
     uncalled = {other for other in others if parts[other] is Part.SERVICE and not any(calls.back(other))}
