@@ -107,5 +107,11 @@ def test_an_arrow_there_and_back_goes_both_ways() -> None:
 )
 def test_label_and_dashes_give_the_style(label: str, style: str, expected: str | None) -> None:
     stroke = arrow("a", (120, 30), (400, 30), start="web", end="api", strokeStyle=style)
-    reading = read(WEB, API, stroke, [text(label, 200, 20, containerId="a")] if label else [])
+    back = arrow("b", (400, 40), (120, 40), start="api", end="web")
+    reading = read(WEB, API, stroke, back, [text(label, 200, 20, containerId="a")] if label else [])
     assert reading.architecture.connection["a"].style == expected
+
+
+def test_where_all_is_dashed_dashes_say_nothing() -> None:
+    stroke = arrow("a", (120, 30), (400, 30), start="web", end="api", strokeStyle="dotted")
+    assert read(WEB, API, stroke).architecture.connection["a"].style is None

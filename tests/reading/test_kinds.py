@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from drawing import arrow, box, read, shape, text
+from drawing import arrow, box, grouped, only, read, shape, text
 
 from whiteboard.catalog import load_catalog
 from whiteboard.catalog.values import Classification
@@ -59,6 +59,24 @@ def test_a_log_that_keeps_what_it_gets_elsewhere_is_a_service() -> None:
 def test_the_kind_that_was_set_wins() -> None:
     reading = read(box("a", "Redis", 0, 0, customData={"kind": "queue"}), box("b", "Web app", 300, 0))
     assert (reading.architecture.component["a"].kind, reading.architecture.component["a"].confidence) == ("queue", 1.0)
+
+
+def test_a_kind_set_for_another_label_has_had_its_day() -> None:
+    component = only(read(box("a", "Redis", 0, 0, customData={"kind": "queue", "label": "Jobs"})))
+    assert component.kind == "cache"
+    assert component.confidence < 0.5
+    assert "for “Jobs”" in component.reason
+
+
+def test_a_kind_may_be_set_on_any_part_of_an_icon() -> None:
+    icon = shape("body", 0, 0), shape("key", 20, 20, 20, 20, customData={"kind": "queue"})
+    assert only(read(grouped("g", *icon, text("Redis", 0, 70)))).kind == "queue"
+
+
+def test_redis_that_workers_take_from_is_a_queue() -> None:
+    found = Classification(kind="cache", technology="redis", confidence=0.9, reason="")
+    place = Neighbours(from_=("service",), to=("worker",))
+    assert by_place(found, place, load_catalog()).kind == "queue"
 
 
 def test_an_outline_is_a_hint() -> None:

@@ -6,25 +6,25 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whiteboard.catalog.values import Classification
 from whiteboard.model.architecture import Component
 from whiteboard.reading import words
-from whiteboard.reading.kinds import Neighbours, best_of, by_place, classify_text
+from whiteboard.reading.kinds import STATED, Neighbours, best_of, by_place, classify_text
 from whiteboard.reading.roles import Role, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whiteboard.catalog.catalog import Catalog
-    from whiteboard.catalog.values import Classification
     from whiteboard.formats.excalidraw import CustomData, Element
     from whiteboard.model.architecture import Connection
-    from whiteboard.reading.figures import Outline
+    from whiteboard.reading.figures import Figure, Outline
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
     from whiteboard.reading.roles import Roles
 
 _SHAPE_HINTS: Mapping[Outline, str] = {"cylinder": "cylinder", "pipe": "queue", "person": "person"}
-_CORRECTED = "the drawing says so"
+_DOUBTED = 0.45
 
 
 def find_components(nesting: Nesting, labels: Labels, roles: Roles, catalog: Catalog) -> tuple[Component, ...]:
@@ -63,11 +63,14 @@ def place_components(
 
 
 def _placed(component: Component, neighbours: Neighbours, catalog: Catalog) -> Component:
-    if component.reason == _CORRECTED:
+    if component.reason == STATED:
         return component
-    from whiteboard.catalog.values import Classification
-
-    before = Classification(kind=component.kind, confidence=component.confidence, reason=component.reason)
+    before = Classification(
+        kind=component.kind,
+        technology=component.technology,
+        confidence=component.confidence,
+        reason=component.reason,
+    )
     after = by_place(before, neighbours, catalog)
     return replace(component, kind=after.kind, confidence=after.confidence, reason=after.reason)
 
@@ -79,12 +82,12 @@ def _parts(roles: Roles) -> dict[str, list[str]]:
         whole = roles.stands_for[id_]
         if whole is not None:
             parts[whole].append(id_)
-    return parts
+    return defaultdict(list, {whole: sorted(found) for whole, found in parts.items()})
 
 
 def _of_text(text: Element, catalog: Catalog) -> Component:
     label, notes = words.split_name(text.text)
-    found = _corrected(classify_text(text.text, catalog), text.custom, catalog)
+    found = _corrected(classify_text(text.text, catalog), text.custom, label, catalog)
     return Component(
         id=text.id,
         label=label,
@@ -102,29 +105,37 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
     figure = nesting.figures[id_]
     texts = _deduplicated(labels.of(id_))
     text = text_of(texts)
-    name, notes = words.split_name(text)
-    shape = _SHAPE_HINTS.get(figure.outline)
+    label, points = words.split_name(text)
+    own = _classified(texts, _SHAPE_HINTS.get(figure.outline), catalog)
     beside = labels.nearby.get(id_, ())
-    own = _classified(texts, shape, catalog)
-    found = best_of(own, (classify_text(t.text, catalog) for t in beside))
-    found = _corrected(found, figure.main.custom, catalog)
-    used = beside if found is not own and figure.main.custom.kind is None else ()
-    own_texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()), *used)
-    elements = [*figure.element_ids, *(t.id for t in own_texts)]
-    for part in sorted(parts):
-        elements += [*nesting.figures[part].element_ids, *(t.id for t in labels.inside.get(part, ()))]
-    insides = [words.one_line(text_of(labels.of(part))) for part in sorted(parts)]
+    found = best_of(own, (classify_text(other.text, catalog) for other in beside))
+    own_texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()), *(() if found is own else beside))
+    found = _corrected(found, figure.custom, label, catalog)
     return Component(
         id=id_,
-        label=name,
+        label=label,
         kind=found.kind,
         confidence=found.confidence,
         reason=found.reason,
         technology=found.technology,
-        replicas=figure.main.custom.replicas or words.stated_replicas(text) or _stacked(figure.copies),
-        notes=(*notes, *(inside for inside in insides if not words.is_number(inside))),
-        element_ids=tuple(dict.fromkeys(elements)),
+        replicas=figure.custom.replicas or words.stated_replicas(text) or _stacked(figure.copies),
+        notes=(*points, *_insides(labels, parts)),
+        element_ids=_element_ids(figure, own_texts, [nesting.figures[part] for part in parts], labels),
     )
+
+
+def _insides(labels: Labels, parts: Iterable[str]) -> Iterable[str]:
+    """What the parts of a component are called; the numbers of partitions say nothing."""
+    names = (words.one_line(text_of(labels.of(part))) for part in parts)
+    return [name for name in names if not words.is_number(name)]
+
+
+def _element_ids(figure: Figure, texts: Iterable[Element], parts: Iterable[Figure], labels: Labels) -> tuple[str, ...]:
+    """All elements that draw a component, the main one first."""
+    ids = [*figure.element_ids, *(text.id for text in texts)]
+    for part in parts:
+        ids += [*part.element_ids, *(text.id for text in labels.inside.get(part.id, ()))]
+    return tuple(dict.fromkeys(ids))
 
 
 def _stacked(copies: int) -> int | None:
@@ -142,8 +153,11 @@ def _deduplicated(texts: Sequence[Element]) -> list[Element]:
     return list({words.one_line(text.text): text for text in reversed(texts)}.values())[::-1]
 
 
-def _corrected(found: Classification, custom: CustomData, catalog: Catalog) -> Classification:
-    """Let the kind that the palette or the user set win."""
+def _corrected(found: Classification, custom: CustomData, label: str, catalog: Catalog) -> Classification:
+    """Let the kind that the palette or the user set win; set for another label, it has had its day."""
     if custom.kind is None or custom.kind not in catalog.kinds:
         return found
-    return replace(found, kind=custom.kind, confidence=1.0, reason=_CORRECTED)
+    if custom.label is not None and words.one_line(custom.label).casefold() != label.casefold():
+        reason = f"the kind that was set was for “{custom.label}”; {found.reason}"
+        return replace(found, confidence=min(found.confidence, _DOUBTED), reason=reason)
+    return replace(found, kind=custom.kind, confidence=1.0, reason=STATED)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.roles import Roles
 
+_MOSTLY = 0.7
+"""Where more of the connectors than this are dashed, dashes are the style of the board and say nothing."""
+
 _REPLICATION = re.compile(r"replicat|реплика|répli|replizier|réplica|复制|複製|レプリケ|복제", re.IGNORECASE)
 _ASYNC = re.compile(
     r"\basync|asynchron|\bevents?\b|publish|subscri|\bpub\b|\bsub\b|enqueue|dequeue|\bconsume|\bproduce|\bcdc\b|webhook"
@@ -32,6 +35,8 @@ def find_connections(
 
     Returns them sorted by id, and the connectors of which an end leads to neither.
     """
+    dashed = sum(connector.strokes[0].stroke_style != "solid" for connector in connectors)
+    dash_tells = dashed <= _MOSTLY * len(connectors)
     found, loose = [], []
     for connector in connectors:
         source = roles.stands_for.get(connector.source or "")
@@ -39,11 +44,11 @@ def find_connections(
         if source is None or target is None:
             loose.append(connector)
         elif source != target:
-            found.append(_connection(connector, source, target, labels))
+            found.append(_connection(connector, source, target, labels, dash_tells=dash_tells))
     return tuple(sorted(found, key=lambda c: c.id)), tuple(loose)
 
 
-def _connection(connector: Connector, source: str, target: str, labels: Labels) -> Connection:
+def _connection(connector: Connector, source: str, target: str, labels: Labels, *, dash_tells: bool) -> Connection:
     texts = [text for stroke in connector.strokes for text in labels.on_strokes.get(stroke.id, ())]
     label = words.one_line(" ".join(text.text for text in texts))
     return Connection(
@@ -52,7 +57,7 @@ def _connection(connector: Connector, source: str, target: str, labels: Labels) 
         target=target,
         label=label,
         direction=_direction(connector),
-        style=style_of(label, dashed=connector.strokes[0].stroke_style != "solid"),
+        style=style_of(label, dashed=dash_tells and connector.strokes[0].stroke_style != "solid"),
         element_ids=tuple(dict.fromkeys(e.id for e in (*connector.strokes, *texts))),
     )
 

@@ -12,7 +12,7 @@ from whiteboard.reading.geometry import box_around
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from whiteboard.formats.excalidraw import Element
+    from whiteboard.formats.excalidraw import CustomData, Element
     from whiteboard.reading.board import Board
     from whiteboard.reading.geometry import Box
 
@@ -53,6 +53,11 @@ class Figure:
     def main(self) -> Element:
         """The element that stands for all of it."""
         return self.elements[0]
+
+    @property
+    def custom(self) -> CustomData:
+        """What the palette or the user set, on whichever of its elements."""
+        return next((e.custom for e in self.elements if e.custom.kind), self.main.custom)
 
     @property
     def element_ids(self) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
 
 SURE = 0.5
+STATED = "the drawing says so"
+"""The reason for a kind that was set, not read."""
+
 _FIELDS = "it lists the fields of a table"
 _LEAST_LINES = 3
 _SHARE_OF_LINES = 0.7
@@ -80,6 +83,7 @@ class Neighbours:
 _ENTRIES = frozenset(
     {"load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "realtime_gateway", "rate_limiter"}
 )
+_PULLERS = frozenset({"worker", "stream_processor", "batch_processor", "function"})
 _SINKS = frozenset({"logging", "monitoring"})
 _CERTAIN = 0.8
 _ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "external_service"}
@@ -93,19 +97,26 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
     others is taken for one.
     """
     around = {*neighbours.to, *neighbours.from_, *neighbours.undirected}
-    is_open = found.kind == "other" or (found.kind == "service" and found.confidence < SURE)
-    starts = bool(neighbours.to) and not neighbours.from_ and around <= _ASKED_BY_CLIENTS
     if not around:
         return found
-    if _is_at_the_edge(found, around):
-        return replace(found, kind="client", confidence=0.4, reason="only clients and the way in stand beside it")
-    if found.kind in _SINKS and found.confidence < _CERTAIN and _stores(neighbours, catalog):
-        return replace(found, kind="service", confidence=0.4, reason="it is called and keeps what it gets elsewhere")
-    if is_open and starts:
-        return replace(found, kind="client", confidence=0.35, reason="it calls services, and nothing calls it")
-    if found.kind == "other":
-        return replace(found, kind="service", confidence=0.3, reason="it stands between others and names no kind")
-    return found
+    weak = found.kind == "other" or (found.kind == "service" and found.confidence < SURE)
+    starts = bool(neighbours.to) and not neighbours.from_ and around <= _ASKED_BY_CLIENTS
+    keeps = found.confidence < _CERTAIN and _stores(neighbours, catalog)
+    product = found.kind == "cache" and found.technology is not None
+    taken_from = bool(neighbours.from_) and not _PULLERS.isdisjoint(neighbours.to)
+    rules = (
+        (_is_at_the_edge(found, around), "client", 0.4, "only clients and the way in stand beside it"),
+        (found.kind in _SINKS and keeps, "service", 0.4, "it is called and keeps what it gets elsewhere"),
+        (weak and starts, "client", 0.35, "it calls services, and nothing calls it"),
+        (product and taken_from, "queue", 0.6, "workers take from it what others put in"),
+        (found.kind == "other", "service", 0.3, "it stands between others and names no kind"),
+    )
+    matching = (
+        replace(found, kind=kind, confidence=confidence, reason=reason)
+        for holds, kind, confidence, reason in rules
+        if holds
+    )
+    return next(matching, found)
 
 
 def _is_at_the_edge(found: Classification, around: set[str]) -> bool:

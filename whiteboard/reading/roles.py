@@ -88,7 +88,7 @@ class _Judge:
 
     def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
         """Decide on a figure, given the roles of those inside."""
-        if figure.main.custom.kind:
+        if figure.custom.kind:
             return Role.COMPONENT
         if figure.outline == "frame":
             return Role.GROUP
