@@ -7,6 +7,7 @@ UV_VERSION := 0.13.9
 UV := .tools/bin/uv
 BIN := .venv/bin
 export UV_NO_PROGRESS := 1
+export UV_SYSTEM_CERTS := 1
 
 .PHONY: help run test lint typecheck pytest frontend-test bench lock chromium clean
 

@@ -44,12 +44,14 @@ def wheel_npm() -> tuple[list[str], Path]:
 
 
 def npm(*arguments: str) -> None:
-    """Run npm in `static/` and fail when it fails."""
+    """Run npm in `static/`. Raises CalledProcessError when it fails; it has said why."""
     command, path = system_npm(), os.environ.get("PATH", "")
     if command is None:
         command, folder = wheel_npm()
         path = f"{folder}{os.pathsep}{path}"
-    subprocess.run([*command, *arguments], cwd=STATIC, env={**os.environ, "PATH": path}, check=True)
+    # Certificates of the system, so that a network with an authority of its own works too.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
+    subprocess.run([*command, *arguments], cwd=STATIC, env=environment, check=True)
 
 
 def install() -> None:
@@ -79,7 +81,15 @@ class FrontEnd(BuildHookInterface[Any]):
         build_data["force_include"][str(ROOT / "scenarios")] = "whiteboard/scenarios/library"
 
 
+def main(task: str = "build") -> None:
+    """Install the packages, then run a script of package.json; `install` stops there."""
+    try:
+        install()
+        if task != "install":
+            npm("run", task)
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"hatch_build.py: {task} failed, see above: {' '.join(error.cmd)}")
+
+
 if __name__ == "__main__":
-    install()
-    if sys.argv[1:] != ["install"]:
-        npm("run", *(sys.argv[1:] or ["build"]))
+    main(*sys.argv[1:])
