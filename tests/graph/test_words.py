@@ -26,6 +26,22 @@ def test_doubled_letters_of_an_ending_do_not_matter() -> None:
     assert stems("polling logging") == stems("poll log")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "authenticate authenticated authentication authenticating",
+        "create creates created creating creation",
+        "cache caches cached caching",
+        "query queries",
+        "log logs logging logged",
+        "aggregate aggregator aggregation",
+        "monitor monitors monitoring",
+    ],
+)
+def test_forms_of_a_word_are_one(words: str) -> None:
+    assert len(set(stems(words))) == 1
+
+
 def test_numbers_of_steps_are_no_words() -> None:
     assert stems("① Response 2") == stems("response")
 

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
-_SUFFIX = re.compile(r"(?:ations?|ions?|ings?|ers?|ies|ed|es|s|e|y)$")
+_ENDINGS = (
+    *("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate"),
+    *("ions", "ings", "ion", "ing", "ers", "ies", "er", "ed", "es", "s", "e", "y"),
+)
+"""Endings that do not change what a word is about, the longest first."""
+
 _SHORTEST_STEM = 4
 """What is left of a word must still be one: "user" is not "us"."""
 
@@ -26,9 +31,14 @@ def stems(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    stem = _SUFFIX.sub("", word)
-    if len(stem) < _SHORTEST_STEM:
-        stem = word.removesuffix("s")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return _single(word.removesuffix(ending))
+    return _single(word.removesuffix("s"))
+
+
+def _single(stem: str) -> str:
+    """The stem without a doubled last letter: "logg" of "logging" is "log"."""
     return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
 
 
