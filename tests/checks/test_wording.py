@@ -33,6 +33,11 @@ def test_lists_are_prose(items: str, prose: str) -> None:
     assert wording.listed(items) == prose
 
 
+def test_the_middle_of_a_long_walk_is_counted() -> None:
+    assert wording.walked("ABC") == "A → B → C"
+    assert wording.walked([str(i) for i in range(100)]).startswith("0 → 1 → 2 → 3 → 4 → 5 → 88 more → 94 → ")
+
+
 def test_articles() -> None:
     assert wording.a("object_store") == "an object store"
     assert wording.a("cache") == "a cache"

@@ -121,7 +121,7 @@ class Context:
 
     def path(self, walk: Sequence[str]) -> str:
         """A walk, as "Web app → API gateway → Product DB"."""
-        return " → ".join(map(self.name, walk))
+        return wording.walked([self.name(component) for component in walk])
 
     def evidence(
         self,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from whiteboard.model.architecture import Component
 
 _MOST_NAMED = 6
+_MOST_STEPS = 12
 _LONGEST_NAME = 60
 
 
@@ -38,6 +39,14 @@ def listed(items: Iterable[str], last: str = "and") -> str:
     if len(items) > _MOST_NAMED:
         items = [*items[: _MOST_NAMED - 1], f"{len(items) - _MOST_NAMED + 1} more"]
     return f" {last} ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def walked(names: Sequence[str]) -> str:
+    """A walk, as "Web app → API gateway → Product DB"; the middle of a long one is counted."""
+    if len(names) > _MOST_STEPS:
+        half = _MOST_STEPS // 2
+        names = [*names[:half], f"{len(names) - 2 * half} more", *names[-half:]]
+    return " → ".join(names)
 
 
 def quoted(items: Iterable[str]) -> str:
