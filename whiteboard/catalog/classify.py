@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import Clause, Link, clauses
-from whiteboard.catalog.naming import DOOR_FEATURES, DOORS, Grade, Namer, Naming
+from whiteboard.catalog.naming import (
+    DOOR_FEATURES,
+    DOORS,
+    FAIR,
+    GUESSED,
+    KEPT_OUTSIDE,
+    LIKELY,
+    WEAK,
+    Grade,
+    Namer,
+    Naming,
+)
 from whiteboard.catalog.statements import statement
 from whiteboard.catalog.values import Classification
 
@@ -24,8 +35,8 @@ _SHAPES = {
     "cloud": "external_service",
     "queue": "queue",
 }
-_UNSURE = 0.6
-"""Below this the shape decides."""
+_READ = 500
+"""Characters that are read: nobody's component has a longer name."""
 _STATEMENT = 0.3
 """At most this sure of the kind of something that reads like a sentence."""
 _QUOTED = 60
@@ -42,7 +53,7 @@ class Classifier:
 
     def classify(self, label: str, shape: str | None = None) -> Classification:
         """What a component with this label is."""
-        parts = clauses(label, self._lexicon)
+        parts = clauses(label[:_READ], self._lexicon)
         naming = self._with_shape(self._naming(parts), shape)
         if naming is None:
             return Classification(kind="other", confidence=0.1, reason=f"{_quoted(label)}: no word names a kind")
@@ -59,7 +70,7 @@ class Classifier:
 
     def statement(self, label: str) -> str | None:
         """Why a label names no component; None when it may well be a name."""
-        parts = clauses(label, self._lexicon)
+        parts = clauses(label[:_READ], self._lexicon)
         return statement(label, parts, self._naming(parts), self._lexicon)
 
     def _naming(self, parts: Sequence[Clause]) -> Naming | None:
@@ -82,6 +93,11 @@ class Classifier:
         _, naming = head
         for clause, other in rest:
             naming = self._joined(naming, clause.link, other)
+        rivals = (
+            other for clause, other in rest if clause.link in (Link.BESIDE, Link.NEXT) and other.grade is Grade.FIRM
+        )
+        if any(not self._tree.is_akin(naming.kind, other.kind) for other in rivals):
+            return replace(naming, sure=min(naming.sure, LIKELY))
         return naming
 
     def _joined(self, naming: Naming, link: Link, other: Naming) -> Naming:
@@ -89,8 +105,8 @@ class Classifier:
         if naming.grade is Grade.GENERAL:
             return self._purpose(naming, link, other)
         if other.technology:
-            fits = naming.technology is None and link is not Link.BESIDE
-            return (fits and self._namer.refined(naming, other.technology)) or naming
+            refined = self._namer.refined(naming, other.technology) if link is not Link.BESIDE else None
+            return naming if naming.technology or refined is None else refined
         used = naming.technology.kinds if naming.technology and naming.bare and link is Link.ASIDE else ()
         exact = other.kind in used or (other.kind != naming.kind and self._tree.is_a(other.kind, naming.kind))
         if exact and other.grade is Grade.FIRM:
@@ -104,16 +120,16 @@ class Classifier:
         firm = other.grade is Grade.FIRM if link is Link.ASIDE else other.grade >= Grade.HINT
         if link not in (Link.OF, Link.ASIDE) or not firm or other.technology:
             return service
-        if self._tree.is_any(other.kind, ("storage", "messaging", "client", "function", "external_service")):
+        if self._tree.is_any(other.kind, (*KEPT_OUTSIDE, "external_service")):
             return service
-        return replace(other, sure=min(other.sure, 0.75))
+        return replace(other, sure=min(other.sure, FAIR))
 
     def _with_shape(self, naming: Naming | None, shape: str | None) -> Naming | None:
         """What the shape says, where the words say little."""
         kind = _SHAPES.get(shape or "")
-        if kind is None or (naming and (naming.sure >= _UNSURE or self._tree.is_a(naming.kind, kind))):
+        if kind is None or (naming and (naming.sure >= WEAK or self._tree.is_a(naming.kind, kind))):
             return naming
-        return Naming(kind, Grade.HINT, 0.5, f"it is drawn as a {shape}, like {self._lexicon.kinds[kind].named}")
+        return Naming(kind, Grade.HINT, GUESSED, f"it is drawn as a {shape}, like {self._lexicon.kinds[kind].named}")
 
 
 def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:

@@ -87,18 +87,24 @@ def _parted(words: Sequence[Token], lexicon: Lexicon, first: Link) -> Iterator[C
 def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Link, int] | None:
     """What a token parts, and how many tokens (a preposition, a conjunction) fall away with it."""
     word = words[at]
-    named = any(mention.start == at for mention in mentions)
-    if at and not named and word.folded in lexicon.prepositions:
+    here = next((mention.term.role for mention in mentions if mention.start == at), None)
+    if at and here is None and word.folded in lexicon.prepositions:
         return Link.OF, 1
-    if at and not named and word.folded in lexicon.conjunctions:
+    if at and here is None and word.folded in lexicon.conjunctions:
         return Link.BESIDE, 1
-    if word.before is Break.NEXT and at:
+    if at and (word.before is Break.NEXT or (here not in _STRONG and _tells(words, at, mentions, lexicon))):
         return Link.NEXT, 0
-    if word.before in (Break.COMMA, Break.JOINT) and at:
+    if at and word.before in (Break.COMMA, Break.JOINT):
         return Link.BESIDE, 0
     if word.before is Break.LINE and _describes(words, at, mentions):
         return Link.NEXT, 0
     return None
+
+
+def _tells(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether a verb tells what the component just named does: “Redis stores sessions”."""
+    named = any(mention.end == at and mention.term.role in _STRONG for mention in mentions)
+    return named and words[at].folded.endswith("s") and lexicon.is_verb(words[at].folded[:-1])
 
 
 def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum, auto
@@ -70,7 +71,7 @@ class Lexicon:
         for term, spellings in self._entries():
             for spelling in spellings:
                 self._terms.setdefault(key(spelling), term)
-        self._sorted = [*sorted(self._terms), "\uffff"]
+        self._sorted = [*sorted(self._terms), chr(sys.maxunicode)]
         self.prepositions = frozenset(map(key, grammar.prepositions))
         self.conjunctions = frozenset(map(key, grammar.conjunctions))
         self._makers = frozenset(map(key, grammar.makers))
@@ -106,6 +107,10 @@ class Lexicon:
         """Whether a folded word is a verb that begins a step of a story."""
         return word in self._steps
 
+    def is_verb(self, word: str) -> bool:
+        """Whether a folded word is a verb that the grammar knows."""
+        return word in self._steps or word in self._work
+
     def is_heading(self, text: str) -> bool:
         """Whether a text is a heading of notes ("Functional requirements")."""
         return _among(text, self._headings)
@@ -124,6 +129,11 @@ class Lexicon:
         if term or not spelling.endswith("es"):
             return term
         return terms.get(spelling[:-2]) or (terms.get(spelling[:-3] + "y") if spelling.endswith("ies") else None)
+
+    def _ends_words(self, ending: str) -> bool:
+        """Whether other words are put in front of this one without a space ("userdb")."""
+        term = self.find(ending)
+        return term is not None and term.role in (Role.NOUN, Role.GENERAL, Role.PART, Role.HINT)
 
     def _scan(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         at = end = 0
@@ -186,7 +196,7 @@ class Lexicon:
         """What mends words that no term covers."""
         spellings = (spelling for _, spellings in self._entries() for spelling in spellings)
         words = (key(word) for spelling in spellings for word in spelling.replace("-", " ").split())
-        return Spelling(words, self.find)
+        return Spelling(words, self._ends_words)
 
 
 def _by_language(role: Role, kind: str, words: Words) -> Iterator[tuple[Term, Iterable[str]]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.lexicon import HEAD_FIRST, Role
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 class Grade(IntEnum):
     """How firmly something is named."""
 
-    TOPIC = 1
-    PERSON = 2
-    HINT = 3
-    GENERAL = 4
+    TOPIC = auto()
+    HINT = auto()
+    PERSON = auto()
+    GENERAL = auto()
     """A general noun that nothing makes more exact: some service."""
-    FIRM = 5
+    FIRM = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,16 @@ class Naming:
     """By the name of the product alone, with no noun that says what it is used as."""
 
 
-_KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
+CERTAIN, LIKELY, FAIR, WEAK, GUESSED = 0.95, 0.85, 0.75, 0.6, 0.4
+"""How sure the rules are, set from how often they are right."""
+KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
 """A service for one of these is not one of them: "cache service"."""
 DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
 """Boxes that a label often lists features for, the most encompassing first."""
 DOOR_FEATURES = (*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging")
+_DOING = re.compile(r"..(er|or|ing|tion|ment)s?$")
+_TELLING = 3
+"""Letters from which the name of a product stands for nothing else."""
 _LISTED = 3
 """Kinds in a row from which a label lists what a box does rather than naming it."""
 
@@ -72,9 +78,9 @@ class Namer:
         naming = self._head(_head_last(mentions), clause)
         outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
         if outside and (naming is None or self._tree.is_a(naming.kind, "compute")):
-            return Naming("external_service", Grade.FIRM, 0.9, f"“{outside.text}” says that it is somebody else's")
-        if naming is None or naming.grade < Grade.PERSON or naming.grade is Grade.HINT:
-            return self._work(clause) or naming or self._maker(clause)
+            return Naming("external_service", Grade.FIRM, LIKELY, f"“{outside.text}” says that it is somebody else's")
+        if naming is None or naming.grade <= Grade.HINT:
+            return self._work(clause) or naming or self._maker(clause) or self._doer(clause)
         return naming
 
     def refined(self, naming: Naming, technology: Technology) -> Naming | None:
@@ -84,60 +90,61 @@ class Namer:
             reason = naming.reason
             if exact != naming.kind:
                 reason += f"; {technology.name} makes it {self._named(exact)}"
-            return replace(naming, kind=exact, technology=technology, reason=reason, sure=max(naming.sure, 0.95))
+            return replace(naming, kind=exact, technology=technology, reason=reason, sure=max(naming.sure, CERTAIN))
         top = self._tree.top(naming.kind)
         if top != self._tree.top(technology.kind) or naming.kind == "cache" or top not in ("storage", "messaging"):
             return None
         reason = f"{naming.reason}, but {technology.name} is {self._named(technology.kind)}"
-        return replace(naming, kind=technology.kind, technology=technology, reason=reason, sure=0.8)
+        return replace(naming, kind=technology.kind, technology=technology, reason=reason, sure=FAIR)
 
     def _head(self, mentions: Sequence[Mention], clause: Clause) -> Naming | None:
         """What a row of terms names, the head being the last."""
         if not mentions:
             return None
-        door = self._door(mentions)
-        if door or _enumerates(mentions):
-            return self._noun([], door or mentions[0], clause)
+        first = self._door(mentions) or _first_of_list(mentions)
+        if first:
+            return self._noun([], first, clause)
         *before, head = mentions
         return self._rules[head.term.role](before, head, clause)
 
     def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
-        if head.term.technology:
-            return self._product(head)
-        sure = 0.75 if _goes_on(clause, head) else 0.95
         kind = head.term.kind
+        sure = FAIR if _goes_on(clause, head) else self._certainty(kind)
         if before and self._lexicon.kinds[kind].abstract and self._tree.is_a(before[-1].term.kind, kind):
-            kind, sure = before[-1].term.kind, 0.75
+            kind, sure = before[-1].term.kind, FAIR
         if before and self._specifies(before[-1], head):
             kind = before[-1].term.kind
         naming = Naming(kind, Grade.FIRM, sure, f"the head noun “{head.text}” names {self._named(kind)}")
-        products = [m.term.technology for m in before if m.term.technology]
-        return (products and self.refined(naming, products[-1])) or naming
+        product = next((m.term.technology for m in reversed(before) if m.term.technology), None)
+        return (self.refined(naming, product) if product else None) or naming
 
-    def _technology(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
+    def _technology(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
         """“Redis”: a cache. A noun right in front says what it is used as: “Lock Redis”, “DB Postgres”."""
-        owner = before[-1] if before and before[-1].end == head.start else None
-        if owner and head.term.technology and owner.term.role in (Role.NOUN, Role.GENERAL):
-            naming = self._head(before, clause)
-            if naming:
-                return self.refined(naming, head.term.technology) or replace(naming, sure=min(naming.sure, 0.7))
-        return self._product(head)
+        product = head.term.technology
+        if product is None:
+            return None
+        owner = before[-1] if before else None
+        used = owner and owner.end == head.start and owner.term.role in (Role.NOUN, Role.GENERAL)
+        naming = self._head(before, clause) if used else None
+        if naming is None:
+            return self._product(head, product)
+        return self.refined(naming, product) or replace(naming, sure=min(naming.sure, FAIR))
 
     def _general(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“User service”: a service. “Mail service”: what its purpose names. “Cache service”: still a service."""
-        service = Naming("service", Grade.GENERAL, 0.92, f"“{head.text}” names a service")
+        service = Naming("service", Grade.GENERAL, CERTAIN, f"“{head.text}” names a service")
         owner = before[-1] if before else None
         if owner is None or owner.end != head.start:
             return service
         if owner.term.kind == "client" and self._lexicon.is_application(head.text):
-            return Naming("client", Grade.FIRM, 0.85, f"“{owner.text}” says whose “{head.text}” it is")
+            return Naming("client", Grade.FIRM, LIKELY, f"“{owner.text}” says whose “{head.text}” it is")
         if owner.term.role in (Role.GENERAL, Role.PART):
             naming = self._head(before, clause)
             return naming if naming and naming.kind != "other" else service
         if owner.term.role not in (Role.TECHNOLOGY, Role.NOUN, Role.HINT):
             return service
-        return self._purpose(owner, head, _KEPT_OUTSIDE) or service
+        return self._purpose(owner, head) or service
 
     def _part(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
         """“Cache cluster”: what it is a part of. Alone only what runs is something: “Server A”."""
@@ -145,24 +152,26 @@ class Namer:
         if whole and whole.grade >= Grade.HINT and whole.kind != "client":
             return whole
         if self._lexicon.runs(head.text):
-            return Naming("service", Grade.GENERAL, 0.85, f"“{head.text}” is something that runs")
+            return Naming("service", Grade.GENERAL, LIKELY, f"“{head.text}” is something that runs")
         return whole if whole and whole.kind == "client" else None
 
     def _hint(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Email”: perhaps a notification. A product in front is surer: “Grafana dashboard”."""
-        owner = next((m for m in reversed(before) if m.term.technology), None) or (before[-1] if before else None)
-        if owner and (owner.term.technology or self._are_akin(owner, head)):
-            return self._noun([], owner, clause)
+        product = next((m for m in reversed(before) if m.term.technology), None)
+        if product and product.term.technology:
+            return self._product(product, product.term.technology)
+        if before and self._are_akin(before[-1], head):
+            return self._noun([], before[-1], clause)
         if head.term.kind == "client" and self._lexicon.is_host(head.text) and _is_numbered(clause, head):
-            return Naming("service", Grade.GENERAL, 0.8, f"“{head.text}” with a number is a machine")
-        sure = 0.5 if _goes_on(clause, head) else 0.65
+            return Naming("service", Grade.GENERAL, LIKELY, f"“{head.text}” with a number is a machine")
+        sure = GUESSED if _goes_on(clause, head) else WEAK
         return Naming(head.term.kind, Grade.HINT, sure, f"“{head.text}” points to {self._named(head.term.kind)}")
 
     def _person(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
         """“Premium users”: clients, where the word ends the clause; “user profile” is none."""
         if _goes_on(clause, head):
             return self._head(before, clause)
-        sure = 0.92 if head.start == clause.start else 0.8
+        sure = CERTAIN if head.start == clause.start else LIKELY
         return Naming("client", Grade.PERSON, sure, f"“{head.text}” is somebody who uses the system")
 
     def _topic(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
@@ -170,45 +179,51 @@ class Namer:
         firmer = [m for m in before if m.term.role not in (Role.PERSON, Role.TOPIC)]
         naming = self._head(firmer, clause)
         if naming:
-            return replace(naming, sure=min(naming.sure, 0.75))
+            return replace(naming, sure=min(naming.sure, FAIR))
         kind = head.term.kind
-        return Naming(kind, Grade.TOPIC, 0.45, f"“{head.text}” alone is most likely {self._named(kind)}")
+        return Naming(kind, Grade.TOPIC, GUESSED, f"“{head.text}” alone is most likely {self._named(kind)}")
 
-    def _purpose(self, owner: Mention, head: Mention, outside: tuple[str, ...]) -> Naming | None:
+    def _purpose(self, owner: Mention, head: Mention) -> Naming | None:
         """What stands in front of a general noun, unless it is something that the noun only works on."""
         kind = owner.term.kind
         if owner.term.technology:
-            return None if kind == "client" else self._product(owner)
-        if kind == "other" or self._tree.is_any(kind, outside):
+            return None if kind == "client" else self._product(owner, owner.term.technology)
+        if kind == "other" or self._tree.is_any(kind, KEPT_OUTSIDE):
             return None
-        sure = 0.9 if owner.term.role is Role.NOUN else 0.8
         reason = f"“{owner.text}” says what the “{head.text}” is: {self._named(kind)}"
-        return Naming(kind, Grade.FIRM, sure, reason)
+        return Naming(kind, Grade.FIRM, LIKELY if owner.term.role is Role.NOUN else FAIR, reason)
 
-    def _product(self, mention: Mention) -> Naming:
-        technology = mention.term.technology
-        assert technology  # noqa: S101
-        sure = 0.95 if len(mention.text) > 2 else 0.8  # noqa: PLR2004
-        grade = Grade.HINT if technology.kind == "other" else Grade.FIRM
-        what = "none of the kinds" if technology.kind == "other" else self._named(technology.kind)
-        reason = f"“{mention.text}” is {technology.name}, {what}"
-        return Naming(technology.kind, grade, sure, reason, technology, bare=True)
+    def _product(self, mention: Mention, technology: Technology) -> Naming:
+        """What a product is when nothing else is said."""
+        sure = CERTAIN if len(mention.text) >= _TELLING else LIKELY
+        reason = f"“{mention.text}” is {technology.name}"
+        if technology.kind == "other":
+            return Naming("other", Grade.HINT, sure, f"{reason}, none of the kinds", technology, bare=True)
+        reason = f"{reason}, {self._named(technology.kind)}"
+        return Naming(technology.kind, Grade.FIRM, sure, reason, technology, bare=True)
 
     def _work(self, clause: Clause) -> Naming | None:
         """“Resize images”: what does that in the background."""
         verb = clause.tokens[0]
         kind = self._lexicon.work(verb.folded) if len(clause.tokens) > 1 else None
-        return Naming(kind, Grade.HINT, 0.55, f"“{verb.text} …” is work for {self._named(kind)}") if kind else None
+        return Naming(kind, Grade.HINT, WEAK, f"“{verb.text} …” is work for {self._named(kind)}") if kind else None
+
+    def _doer(self, clause: Clause) -> Naming | None:
+        """“Seat allocator”, “ride pooling”: a word of ours for nothing, but its form says that it does something."""
+        word = next((t.folded for t in reversed(clause.tokens) if t.folded.isalpha() and len(t.folded) > 1), "")
+        if clause.mentions or not _DOING.search(word) or not word.isascii():
+            return None
+        return Naming("service", Grade.TOPIC, GUESSED, f"“{word}” is something that does or is done")
 
     def _maker(self, clause: Clause) -> Naming | None:
         maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
         if maker is None:
             return None
-        return Naming("external_service", Grade.TOPIC, 0.5, f"“{maker.text}” is somebody else's company")
+        return Naming("external_service", Grade.TOPIC, GUESSED, f"“{maker.text}” is somebody else's company")
 
     def _door(self, mentions: Sequence[Mention]) -> Mention | None:
         """“Auth rate limiting API gateway”: a door named in one breath with what it also does."""
-        if len(mentions) < 2 or not all(self._is_plain(m, DOOR_FEATURES) for m in mentions):  # noqa: PLR2004
+        if not all(self._is_plain(m, DOOR_FEATURES) for m in mentions):
             return None
         if mentions[0].term.kind not in DOORS and len(mentions) < _LISTED:
             return None
@@ -218,6 +233,10 @@ class Namer:
     def _is_plain(self, mention: Mention, kinds: tuple[str, ...]) -> bool:
         """Whether the mention names one of these kinds without a product."""
         return mention.term.technology is None and self._tree.is_any(mention.term.kind, kinds)
+
+    def _certainty(self, kind: str) -> float:
+        """What our own code is for is told by a noun less surely than what carries or keeps data."""
+        return LIKELY if self._tree.is_any(kind, ("compute", "platform")) else CERTAIN
 
     def _specifies(self, owner: Mention, head: Mention) -> bool:
         """“Friend graph DB”: what stands right in front names a special case."""
@@ -242,10 +261,10 @@ def _head_last(mentions: Sequence[Mention]) -> Sequence[Mention]:
     return mentions
 
 
-def _enumerates(mentions: Sequence[Mention]) -> bool:
-    """“Load balancer rate limiter authentication”: nouns for different kinds, one after the other."""
-    kinds = {m.term.kind for m in mentions if m.term.role is Role.NOUN and not m.term.technology}
-    return len(kinds) >= _LISTED and len(kinds) == len(mentions)
+def _first_of_list(mentions: Sequence[Mention]) -> Mention | None:
+    """“CDN queue cache”: of nouns for different kinds, one after the other, the first."""
+    kinds = {m.term.kind for m in mentions if m.term.role is Role.NOUN}
+    return mentions[0] if len(kinds) >= _LISTED and len(kinds) == len(mentions) else None
 
 
 def _goes_on(clause: Clause, head: Mention) -> bool:

@@ -24,13 +24,13 @@ _REAL_WORDS = Path(__file__).with_name("real_words.txt")
 class Spelling:
     """Mends the words of a label that no term covers, with the words that terms are made of.
 
-    Of words that are equally near the first is taken. A word of a natural language is never taken for another: real_words.txt lists those
-    that are near enough to one of ours.
+    Of words that are equally near the first is taken. A word of a natural language is never
+    taken for another: real_words.txt lists those that are near enough to one of ours.
     """
 
-    def __init__(self, words: Iterable[str], find: Callable[[str], object]) -> None:
+    def __init__(self, words: Iterable[str], is_ending: Callable[[str], bool]) -> None:
         self._words = dict.fromkeys(words)
-        self._find = find
+        self._is_ending = is_ending
         self.repair = lru_cache(maxsize=10_000)(self._repair)
 
     def mend(self, tokens: Sequence[Token], covered: Iterable[tuple[int, int]]) -> list[Token] | None:
@@ -67,7 +67,7 @@ class Spelling:
             ending = word[at:]
             if ending not in _SHORT_ENDINGS and (len(ending) < _SHORTEST_ENDING or at < 3):  # noqa: PLR2004
                 continue
-            if self._find(ending):
+            if self._is_ending(ending):
                 return word[:at], ending
         return None
 

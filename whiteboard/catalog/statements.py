@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import Link
-from whiteboard.catalog.lexicon import Role
 from whiteboard.catalog.naming import Grade
 
 if TYPE_CHECKING:
@@ -37,12 +36,12 @@ def statement(label: str, parts: Sequence[Clause], naming: Naming | None, lexico
     form = next((why for why, form in _FORMS.items() if form.search(label)), None)
     if form or not parts:
         return form
-    firm = naming is not None and naming.grade >= Grade.GENERAL
+    firm = naming is not None and naming.grade >= Grade.GENERAL and naming.kind != "client"
     if lexicon.is_heading(parts[0].text):
         return "it is a heading"
     if _is_prose(parts):
         return "it is a sentence"
-    if not firm and _begins_with_step(parts, lexicon):
+    if not firm and (_begins_with_step(parts, lexicon) or _somebody_acts(parts, lexicon)):
         return "it tells a step"
     return None
 
@@ -53,13 +52,16 @@ def _is_prose(parts: Sequence[Clause]) -> bool:
 
 
 def _begins_with_step(parts: Sequence[Clause], lexicon: Lexicon) -> bool:
-    """“Return result”, “User clicks the ad”: a verb, or somebody and a verb."""
-    first = parts[0]
-    words = [token.folded for token in first.tokens]
-    if lexicon.is_step(words[0]) or lexicon.is_step("".join(words[:2])):
-        return len(words) > 1 or len(parts) > 1
-    who = first.mentions[0] if first.mentions else None
-    if who is None or who.start != first.start or who.term.role not in (Role.PERSON, Role.NOUN):
+    """“Return the result”: a verb and more."""
+    words = [token.folded for part in parts for token in part.tokens]
+    return len(words) > 1 and (lexicon.is_step(words[0]) or lexicon.is_step("".join(words[:2])))
+
+
+def _somebody_acts(parts: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """“User clicks the ad”: somebody and a verb."""
+    words = [token.folded for part in parts for token in part.tokens]
+    who = parts[0].mentions[0] if parts[0].mentions else None
+    if who is None or who.start != parts[0].start or who.term.kind != "client":
         return False
-    after = words[who.end - who.start : who.end - who.start + 1]
-    return any(word.endswith("s") and lexicon.is_step(word.removesuffix("s")) for word in after)
+    does, *what = words[who.end - who.start :] or [""]
+    return bool(what) and does.endswith("s") and lexicon.is_verb(does[:-1])

@@ -25,6 +25,10 @@ class Tree:
         """Whether `kind` is one of the ancestors or stands below one."""
         return any(self.is_a(kind, ancestor) for ancestor in ancestors)
 
+    def is_akin(self, one: str, other: str) -> bool:
+        """Whether one of two kinds is a special case of the other, or both are the same."""
+        return self.is_a(one, other) or self.is_a(other, one)
+
     def top(self, kind: str) -> str:
         """The kind at the top of the line that `kind` stands in."""
         return self._lines[kind][-1]

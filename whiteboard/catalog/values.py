@@ -23,16 +23,18 @@ class Kind:
     parent: str | None = None
     abstract: bool = False
     reads_as: str | None = None
+    countable: bool = True
     nouns: Words = ()
     hints: Words = ()
     topics: Words = ()
 
     @property
     def named(self) -> str:
-        """The title inside a sentence: "a cache", "an API gateway"."""
+        """The title inside a sentence: "a cache", "an API gateway", "monitoring"."""
         acronym = self.title[:2].isupper()
         article = "an" if self.title[0] in ("AEFHILMNORSX" if acronym else "AEIOU") else "a"
-        return f"{article} {self.title if acronym else self.title[0].lower() + self.title[1:]}"
+        title = self.title if acronym else self.title[0].lower() + self.title[1:]
+        return f"{article} {title}" if self.countable else title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

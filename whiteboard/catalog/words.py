@@ -53,7 +53,7 @@ _NEXT = re.compile(r"[:;|·•—–=→!?*]|\s-|->|\.\s")
 _LINE_END = re.compile(r"<\s*/?\s*(br|p|div|li)\b[^<>]*>|\\n", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?<!\S)\d{1,2}[.)]\s")
-_POSSESSIVE = re.compile(r"['’]s\b")
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=s\b)")
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 
 
@@ -98,7 +98,7 @@ def _clean(label: str) -> str:
         text = _TAG.sub(" ", _LINE_END.sub("\n", text))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _NUMBERING.sub("• ", _POSSESSIVE.sub("", text))
+    text = _NUMBERING.sub("• ", _APOSTROPHE.sub("", text))
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
 

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from whiteboard.catalog import load_catalog
+from whiteboard.catalog.values import Classification
+
+LABELS = yaml.safe_load(Path(__file__).with_name("labels.yaml").read_text(encoding="utf-8"))
+
+
+def classify(label: str, **hints: str) -> Classification:
+    return load_catalog().classify(label, **hints)
+
+
+def kind(label: str, **hints: str) -> str:
+    return classify(label, **hints).kind
+
+
+@pytest.mark.parametrize("expected", LABELS)
+def test_labels(expected: str) -> None:
+    wrong = {label: kind(label) for label in LABELS[expected] if kind(label) != expected}
+    assert not wrong
+
+
+def test_confident_readings_are_right() -> None:
+    sure = [
+        kind(label) == expected
+        for expected, labels in LABELS.items()
+        for label in labels
+        if classify(label).confidence >= 0.9
+    ]
+    assert len(sure) > 500
+    assert sum(sure) / len(sure) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Recommendation DB", "datastore"),  # the head noun decides
+        ("Cache Service", "service"),  # a service in front of a cache
+        ("User Service", "service"),  # no client
+        ("Kafka Consumer", "worker"),  # no stream
+        ("Payment DB (MySQL)", "relational_db"),  # the product in brackets makes it exact
+        ("Lambda for notifications", "function"),  # what follows a preposition is never the head
+        ("Queue of emails in Redis", "queue"),
+        ("Service for notifications", "notification"),
+        ("Servicio de base de datos", "service"),  # some languages name the head first
+        ("Сервис очередей", "service"),
+        ("Redis\nsession cache", "cache"),  # a further line describes the first one
+        ("Order Service\nwrites to Postgres", "service"),
+        ("User\nService", "service"),  # or goes on with it
+        ("Redis stores sessions", "cache"),  # a verb ends the name
+        ("Worker consumes Kafka", "worker"),
+        ("API Gateway - rate limiter - load balancer", "api_gateway"),  # the door, not its features
+        ("Users, Metadata Servers", "service"),  # the last of several shares its head
+        ("MySQL and Redis", "relational_db"),  # else the first
+        ("Web or Desktop App", "client"),
+        ("Tweets (Cassandra)", "wide_column_db"),
+        ("Stale price scanner (cron job)", "scheduler"),
+        ("Storage (Postgres)", "relational_db"),  # a vague noun takes any product of its family
+        ("Distributed file system (S3)", "object_store"),
+        ("Cache (DynamoDB)", "cache"),  # an exact one does not
+        ("Redis (pub/sub)", "pubsub"),  # a product takes what it can be
+        ("MySQL (cache)", "relational_db"),
+        ("Third-party validator", "external_service"),
+        ("External DB", "datastore"),
+        ("User profile DB", "datastore"),
+        ("Image storage", "object_store"),
+        ("Message storage", "datastore"),
+        ("Friend graph DB", "graph_db"),
+        ("OAuth2 provider", "identity"),
+        ("Apache Spark Streaming", "stream_processor"),
+        ("CDN queue cache", "cdn"),
+    ],
+)
+def test_rules(label: str, expected: str) -> None:
+    assert kind(label) == expected
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "My SQL",
+        "MySQL",
+        "my-sql",
+        "MYSQL",
+        "  mysql  ",
+        "MySQL x3",
+        "MySQL (3 replicas)",
+        "🐬 MySQL",
+        "<b>MySQL</b>",
+        "M y S Q L",
+    ],
+)
+def test_spellings_of_one_product(label: str) -> None:
+    assert classify(label).technology == "mysql"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Notifcation Service", "notification"),
+        ("Notificatio n Service", "notification"),
+        ("Load Balacner", "load_balancer"),
+        ("Elastcsearch", "search_index"),
+        ("Promtheus", "monitoring"),
+        ("usersdb", "datastore"),
+        ("Benutzerdatenbank", "datastore"),
+    ],
+)
+def test_slips_of_the_pen(label: str, expected: str) -> None:
+    assert kind(label) == expected
+
+
+@pytest.mark.parametrize("label", ["Quest", "Observer", "Movie", "Catch", "Snapshot", "Lightbulb"])
+def test_a_real_word_is_never_taken_for_another(label: str) -> None:
+    assert classify(label).confidence < 0.5
+
+
+@pytest.mark.parametrize("label", ["", "   ", "…", "🎉", "42", "xyzzy plugh"])
+def test_no_meaning(label: str) -> None:
+    found = classify(label)
+    assert found.kind == "other"
+    assert found.confidence <= 0.1
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        ("cylinder", "datastore"),
+        ("person", "client"),
+        ("cloud", "external_service"),
+        ("queue", "queue"),
+        ("hexagon", "other"),
+    ],
+)
+def test_the_shape_decides_where_words_do_not(shape: str, expected: str) -> None:
+    assert kind("xyzzy", shape=shape) == expected
+    assert kind("Redis", shape=shape) == "cache"
+
+
+def test_the_shape_confirms_a_special_case() -> None:
+    assert kind("Geohash", shape="cylinder") == "search_index"
+
+
+def test_the_reason_quotes_label_and_word() -> None:
+    assert classify("Recommendation DB").reason == "“Recommendation DB”: the head noun “DB” names a datastore"
+
+
+def test_the_reason_names_the_product() -> None:
+    assert classify("Dynamo").reason == "“Dynamo”: “Dynamo” is Amazon DynamoDB, a key-value store"
+
+
+def test_the_reason_of_a_long_label_is_short() -> None:
+    assert len(classify("Redis " + "and more " * 1000).reason) < 300
+
+
+def test_technology_of_a_service() -> None:
+    assert classify("Order Service (Django)").technology == "django"
+    assert classify("Order Service (MySQL)").technology is None
+
+
+def test_unsure_where_several_things_are_named() -> None:
+    assert classify("WAF, CDN").confidence < classify("WAF").confidence
+
+
+def test_a_step_of_a_story_is_never_sure() -> None:
+    assert classify("POST /api/events").confidence <= 0.3
+
+
+def test_an_abstract_kind_is_read_as_one_below() -> None:
+    assert kind("Storage") == "object_store"
+    assert kind("Message broker") == "queue"

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from whiteboard.catalog import load_catalog
+
+CATALOG = load_catalog()
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "…",
+        "POST /orders",
+        "Get /nearby / lat / lon",
+        "UPDATE orders SET status = 'paid'",
+        "SELECT * FROM users",
+        "How many users?",
+        "API:",
+        "eth0 10.0.0.1",
+        "Car id user_id, fk parking_spot_id",
+        "{ id: string }",
+        "Functional Requirements",
+        "Return cached result",
+        "User clicks the ad",
+        "Client sends request",
+        "every hour sync the S3 files with the database over a queue",
+    ],
+)
+def test_no_component(label: str) -> None:
+    assert CATALOG.statement(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Read API",
+        "Write DB",
+        "Search Service",
+        "Store",
+        "Query Service",
+        "Upload service",
+        "User requests queue",
+        "Push notifications",
+        "Create thumbnail",
+        "Redis: sessions",
+        "Node.js 18.2.0.1 server"[:15],
+        "Update worker",
+        "Users",
+    ],
+)
+def test_a_component(label: str) -> None:
+    assert CATALOG.statement(label) is None
