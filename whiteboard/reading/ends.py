@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from whiteboard.formats.excalidraw import Point
 from whiteboard.reading.geometry import Box, heading, length, ray_reach
 from whiteboard.reading.index import BoxIndex
+from whiteboard.reading.words import is_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,9 +65,11 @@ class Targets:
     def __init__(self, board: Board, nesting: Nesting, owner: Mapping[str, str], texts: Iterable[Element]) -> None:
         self._nesting = nesting
         self._owner = owner
+        texts = list(texts)
         free = {text.id: board.boxes[text.id] for text in texts}
         self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | free
         self._texts = frozenset(free)
+        self._long = frozenset(text.id for text in texts if is_long(text.text))
         self._ids = list(self._boxes)
         self._index = BoxIndex(list(self._boxes.values()))
 
@@ -86,13 +89,14 @@ class Targets:
         return None if box.grown(-_NEAR).has(end.point) else owner
 
     def _nearest(self, end: End, near: Sequence[int]) -> str | None:
+        """Choose the nearest target, then the smallest; a long text, whose box is often larger than it, comes last."""
         options = []
         for i in near:
             id_ = self._ids[i]
             away = self._away(end, id_)
             if away is not None:
-                options.append((away, self._boxes[id_].area, id_))
-        return min(options)[2] if options else None
+                options.append((id_ in self._long, away, self._boxes[id_].area, id_))
+        return min(options)[-1] if options else None
 
     def _away(self, end: End, id_: str) -> float | None:
         """How far a target is off an end, None when it is too far. From inside a boundary, all else is nearer."""

@@ -56,13 +56,14 @@ class Labels:
 class Named:
     """The first half of the work: texts inside and beside figures; `waiting` are the others.
 
-    `host` is the figure that each text stands in.
+    `host` is the figure that each text stands in, `strokes` the nearest stroke of those right beside one.
     """
 
     inside: Mapping[str, tuple[Element, ...]]
     captions: Mapping[str, tuple[Element, ...]]
     waiting: tuple[Element, ...]
     host: Mapping[str, str | None]
+    strokes: Mapping[str, tuple[float, str]]
 
 
 def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Named:
@@ -80,13 +81,15 @@ def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], tex
         else:
             inside[holder].append(text)
     bare = [figure for figure in figures if not inside[figure.id]]
-    captions = _captions(_Beside(board, nesting, host, nearest_strokes(board, strokes, waiting)), bare, waiting)
+    nearest = nearest_strokes(board, strokes, waiting)
+    captions = _captions(_Beside(board, nesting, host, nearest), bare, waiting)
     attached = {text.id for text in captions.values()}
     return Named(
         inside=_frozen(inside),
         captions={id_: (text,) for id_, text in captions.items()},
         waiting=tuple(text for text in waiting if text.id not in attached),
         host=host,
+        strokes=nearest,
     )
 
 
@@ -100,10 +103,9 @@ def find_labels(
     inside = defaultdict(list, {id_: list(texts) for id_, texts in named.inside.items()})
     on_strokes = defaultdict(list, {s.id: list(board.bound.get(s.id, ())) for s in strokes})
     free = []
-    nearest = nearest_strokes(board, strokes, named.waiting)
     for text in named.waiting:
         holder = named.host[text.id]
-        _, stroke_id = nearest.get(text.id, (0.0, ""))
+        _, stroke_id = named.strokes.get(text.id, (0.0, ""))
         speaks_of_figure = text.id in at_figures and stroke_id in board.bound
         if stroke_id and not speaks_of_figure and text.id not in aimed_at and _is_short(text):
             on_strokes[stroke_id].append(text)

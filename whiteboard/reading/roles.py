@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from whiteboard.reading.nesting import Nesting
 
 _TINY_SIDE = 40.0
+_TINY_SHARE = 0.01
 _SEAM = 3.0
 _SURE = 0.5
 _CERTAIN = 0.8
@@ -123,9 +124,14 @@ class _Judge:
         around = self.nesting.parent[figure.id]
         if around is None:
             return Role.COMPONENT if self.degree[figure.id] else Role.NOTHING
-        tiny = max(figure.box.width, figure.box.height) < _TINY_SIDE
-        is_part = tiny or not self.degree[figure.id] or not self._is_boundary(around)
+        is_part = self._is_tiny(figure) or not self.degree[figure.id] or not self._is_boundary(around)
         return Role.PART if is_part else Role.COMPONENT
+
+    def _is_tiny(self, figure: Figure) -> bool:
+        """Tell whether a figure is small, or next to nothing beside what it stands in."""
+        around = self.nesting.parent[figure.id]
+        share = figure.box.area / self.nesting.figures[around].box.area if around else 1.0
+        return max(figure.box.width, figure.box.height) < _TINY_SIDE or share < _TINY_SHARE
 
     def _is_boundary(self, id_: str) -> bool:
         """Tell whether a figure holds others that bear a name, or is made to hold some."""
@@ -148,8 +154,7 @@ class _Judge:
 
     def _is_of_a_table_or_legend(self, figure: Figure) -> bool:
         """Tell whether a box without arrows is a cell beside others, or a small sample with a caption."""
-        tiny = max(figure.box.width, figure.box.height) < _TINY_SIDE
-        return figure.id in self.cells or (tiny and not self.labels.inside.get(figure.id))
+        return figure.id in self.cells or (self._is_tiny(figure) and not self.labels.inside.get(figure.id))
 
     def _is_known(self, name: str) -> bool:
         known = self.catalog.classify(name)
