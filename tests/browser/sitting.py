@@ -94,8 +94,8 @@ class Sitting:
         mouse.move(x + end[0], y + end[1], steps=4)
         mouse.up()
 
-    def box(self, label: str, x: float, y: float, width: float = 140, height: float = 70) -> None:
-        """Draw a rectangle and write into it."""
+    def box(self, label: str, x: float, y: float, width: float = 120, height: float = 70) -> None:
+        """Draw a rectangle and write into it; left of x = 230 lie the properties of the tool."""
         self.press("r")
         self.drag((x, y), (x + width, y + height))
         self.page.keyboard.press("Enter")

@@ -16,11 +16,11 @@ CACHE = "cache-on-read-path"
 
 def test_a_drawn_board_is_told_of_its_missing_cache_and_then_praised_for_it(page: Page) -> None:
     sitting = Sitting.begin(page)
-    sitting.box("Web app", 60, 200)
-    sitting.box("List service", 300, 200)
-    sitting.box("Postgres", 540, 200)
-    sitting.arrow((206, 235), (294, 235))
-    sitting.arrow((446, 235), (534, 235))
+    sitting.box("Web app", 240, 200)
+    sitting.box("List service", 420, 200)
+    sitting.box("Postgres", 600, 200)
+    sitting.arrow((364, 235), (416, 235))
+    sitting.arrow((544, 235), (596, 235))
     sitting.ask()
 
     problem = sitting.finding(CACHE)

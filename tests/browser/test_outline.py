@@ -25,7 +25,7 @@ def test_renaming_sets_the_label_on_the_board(page: Page) -> None:
 
 def test_a_kind_that_was_set_stays_with_the_drawing(page: Page) -> None:
     sitting = Sitting.begin(page, None)
-    sitting.box("Thing", 200, 200)
+    sitting.box("Thing", 300, 200)
     sitting.outline()
     sitting.row("Thing").get_by_label("Kind of Thing").select_option(label="Cache")
     sitting.saved()
@@ -36,9 +36,9 @@ def test_a_kind_that_was_set_stays_with_the_drawing(page: Page) -> None:
 
 def test_what_is_doubtful_is_asked_and_settled_with_one_click(page: Page) -> None:
     sitting = Sitting.begin(page, None)
-    sitting.box("Zorblax", 200, 200)
+    sitting.box("Orders", 300, 200)
     sitting.outline()
-    doubt = sitting.row("Zorblax").locator(".doubt")
+    doubt = sitting.row("Orders").locator(".doubt")
     doubt.get_by_role("button", name="Right").click()
     expect(doubt).to_have_count(0)
 

@@ -23,7 +23,7 @@ def labels(sitting: Sitting) -> list[str]:
 
 def test_a_reload_keeps_what_was_drawn(page: Page) -> None:
     sitting = Sitting.begin(page, None)
-    sitting.box("Web app", 100, 200)
+    sitting.box("Web app", 300, 200)
     sitting.saved()
     page.reload()
     sitting.ready().outline()

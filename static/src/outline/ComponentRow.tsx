@@ -20,7 +20,7 @@ function Action({ icon, label, onClick }: { icon: IconName; label: string; onCli
 
 /** One component with what leaves it, and its edits. */
 export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
-  const { component, links, doubtful } = row;
+  const { component, links, questions } = row;
   const { edit, highlight, kinds, show } = useWorkspace();
   const [mode, setMode] = useState<Mode>("plain");
   const name = component.label || "unnamed";
@@ -53,24 +53,29 @@ export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
           onChange={(kind) => edit((elements) => setKind(elements, component, kind))}
         />
       </div>
-      {doubtful && <Doubt component={component} />}
+      {questions.map((question) => (
+        <Doubt key={question} component={component} question={question} />
+      ))}
       {mode === "connecting" && <ConnectForm component={component} reading={reading} done={done} />}
       <Links from={name} links={links} />
     </li>
   );
 }
 
-function Doubt({ component }: { component: Component }) {
-  const { edit, kinds } = useWorkspace();
-  const title = kinds.get(component.kind)?.title ?? component.kind;
+/** A question of the reading, with its reason; saying “Right” settles the kind for good. */
+function Doubt({ component, question }: { component: Component; question: string }) {
+  const { edit } = useWorkspace();
+  const settle = () => edit((elements) => setKind(elements, component, component.kind));
   return (
     <p className="doubt">
       <span>
-        I read this as “{title}”: right? <span className="quiet">{component.reason}</span>
+        {question} <span className="quiet">{component.reason}</span>
       </span>
-      <button type="button" className="button small" onClick={() => edit((elements) => setKind(elements, component, component.kind))}>
-        Right
-      </button>
+      {component.kind !== "other" && (
+        <button type="button" className="button small" onClick={settle}>
+          Right
+        </button>
+      )}
     </p>
   );
 }

@@ -22,13 +22,13 @@ export function OutlinePanel() {
 
 function Contents({ reading }: { reading: Reading }) {
   const { kinds } = useWorkspace();
-  const { rows, rest } = useMemo(() => outlineOf(reading, kinds), [reading, kinds]);
+  const { rows, rest, unclear } = useMemo(() => outlineOf(reading, kinds), [reading, kinds]);
   if (rows.length === 0) {
     return <p className="quiet empty">No component yet. Add one here, or draw a box and write on it.</p>;
   }
   return (
     <>
-      <Questions reading={reading} />
+      <Questions unclear={unclear} />
       <h3 id="outline-components">
         {rows.length} {rows.length === 1 ? "component" : "components"}, {reading.connections.length}{" "}
         {reading.connections.length === 1 ? "connection" : "connections"}
@@ -44,14 +44,14 @@ function Contents({ reading }: { reading: Reading }) {
   );
 }
 
-function Questions({ reading }: { reading: Reading }) {
+function Questions({ unclear }: { unclear: Reading["unclear"] }) {
   const { highlight, show } = useWorkspace();
-  if (reading.unclear.length === 0) return null;
+  if (unclear.length === 0) return null;
   return (
     <section aria-labelledby="outline-unclear">
       <h3 id="outline-unclear">Not clear to me</h3>
       <ul className="questions">
-        {reading.unclear.map(({ question, element_ids: elements }, i) => (
+        {unclear.map(({ question, element_ids: elements }, i) => (
           <li key={i}>
             <button
               type="button"

@@ -5,11 +5,14 @@ import { outlineOf, touching } from "./rows";
 
 const connection = (id: string, from: string, to: string): Connection => ({ id, from, to, label: "", direction: "forward", directed: true, style: null, element_ids: [id] });
 const reading: Reading = {
-  components: [component("db", { kind: "datastore", label: "Users" }), component("web", { kind: "client", label: "Web", confidence: 0.4 })],
+  components: [component("db", { kind: "datastore", label: "Users" }), component("web", { kind: "client", label: "Web" })],
   connections: [connection("1", "web", "db"), connection("2", "vpc", "db")],
   groups: [{ id: "vpc", label: "VPC", members: [], parent: null, element_ids: [] }],
   notes: [],
-  unclear: [],
+  unclear: [
+    { question: "Is this a client?", component_ids: ["web"], element_ids: ["web"] },
+    { question: "Where does this arrow lead?", component_ids: [], element_ids: ["3"] },
+  ],
 };
 
 test("components stand in the palette's order, with what leaves them", () => {
@@ -18,8 +21,10 @@ test("components stand in the palette's order, with what leaves them", () => {
   expect(rows[0]!.links).toMatchObject([{ other: "Users" }]);
 });
 
-test("a kind the reading is not sure of is asked about", () => {
-  expect(outlineOf(reading, new Map()).rows.map(({ doubtful }) => doubtful)).toEqual([true, false]);
+test("a question about a component stands with it, any other apart", () => {
+  const { rows, unclear } = outlineOf(reading, new Map());
+  expect(rows.map(({ questions }) => questions)).toEqual([["Is this a client?"], []]);
+  expect(unclear.map(({ question }) => question)).toEqual(["Where does this arrow lead?"]);
 });
 
 test("a connection that leaves a group is listed apart", () => {

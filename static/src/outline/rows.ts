@@ -2,9 +2,6 @@
 import { FAMILIES, familyOf } from "../drawing/look";
 import type { Component, Connection, Kind, Reading } from "../shared/contract";
 
-/** Below this the reading asks whether it read a component right. */
-const SURE = 0.7;
-
 export interface Link {
   connection: Connection;
   /** The name of what stands at the other end. */
@@ -14,14 +11,16 @@ export interface Link {
 export interface Row {
   component: Component;
   links: readonly Link[];
-  /** The reading is not sure of the kind. */
-  doubtful: boolean;
+  /** What the reading is not sure of here, asked of who drew it. */
+  questions: readonly string[];
 }
 
 export interface Outline {
   rows: readonly Row[];
   /** Connections that leave a group, or something that was not read as a component. */
   rest: readonly { connection: Connection; from: string; to: string }[];
+  /** What is not clear, and about no component. */
+  unclear: Reading["unclear"];
 }
 
 /** Rows stand in the order of the palette, clients first, and by name within a family. */
@@ -35,13 +34,13 @@ export function outlineOf(reading: Reading, kinds: ReadonlyMap<string, Kind>): O
   const rows = inPaletteOrder(reading.components, kinds).map((component) => ({
     component,
     links: (leaving.get(component.id) ?? []).map((connection) => ({ connection, other: name(connection.to) })),
-    doubtful: component.confidence < SURE,
+    questions: reading.unclear.filter(({ component_ids: ids }) => ids[0] === component.id).map(({ question }) => question),
   }));
   const components = new Set(reading.components.map(({ id }) => id));
   const rest = reading.connections
     .filter(({ from }) => !components.has(from))
     .map((connection) => ({ connection, from: name(connection.from), to: name(connection.to) }));
-  return { rows, rest };
+  return { rows, rest, unclear: reading.unclear.filter(({ component_ids: ids }) => !components.has(ids[0] ?? "")) };
 }
 
 function inPaletteOrder(components: readonly Component[], kinds: ReadonlyMap<string, Kind>): Component[] {
