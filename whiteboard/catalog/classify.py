@@ -53,7 +53,8 @@ class Classifier:
 
     def classify(self, label: str, shape: str | None = None) -> Classification:
         """What a component with this label is."""
-        parts = clauses(label[:_READ], self._lexicon)
+        label = label[:_READ]
+        parts = clauses(label, self._lexicon)
         naming = self._with_shape(self._naming(parts), shape)
         if naming is None:
             return Classification(kind="other", confidence=0.1, reason=f"{_quoted(label)}: no word names a kind")
@@ -70,7 +71,8 @@ class Classifier:
 
     def statement(self, label: str) -> str | None:
         """Why a label names no component; None when it may well be a name."""
-        parts = clauses(label[:_READ], self._lexicon)
+        label = label[:_READ]
+        parts = clauses(label, self._lexicon)
         return statement(label, parts, self._naming(parts), self._lexicon)
 
     def _naming(self, parts: Sequence[Clause]) -> Naming | None:

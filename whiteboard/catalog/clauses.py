@@ -50,7 +50,8 @@ class Clause:
         return self.start + len(self.tokens)
 
 
-_STRONG = frozenset({Role.NOUN, Role.TECHNOLOGY, Role.GENERAL})
+STRONG = frozenset({Role.NOUN, Role.TECHNOLOGY, Role.GENERAL})
+"""Roles of terms that name something by themselves."""
 _DESCRIPTION = 3
 """Words from which a further line describes the first one rather than going on with it."""
 
@@ -92,7 +93,7 @@ def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexic
         return Link.OF, 1
     if at and here is None and word.folded in lexicon.conjunctions:
         return Link.BESIDE, 1
-    if at and (word.before is Break.NEXT or (here not in _STRONG and _tells(words, at, mentions, lexicon))):
+    if at and (word.before is Break.NEXT or (here not in STRONG and _tells(words, at, mentions, lexicon))):
         return Link.NEXT, 0
     if at and word.before in (Break.COMMA, Break.JOINT):
         return Link.BESIDE, 0
@@ -103,13 +104,13 @@ def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexic
 
 def _tells(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Whether a verb tells what the component just named does: “Redis stores sessions”."""
-    named = any(mention.end == at and mention.term.role in _STRONG for mention in mentions)
+    named = any(mention.end == at and mention.term.role in STRONG for mention in mentions)
     return named and words[at].folded.endswith("s") and lexicon.is_verb(words[at].folded[:-1])
 
 
 def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
     """Whether a new line describes the line before, which then is complete, rather than going on with it."""
-    complete = any(mention.end == at and mention.term.role in _STRONG for mention in mentions)
+    complete = any(mention.end == at and mention.term.role in STRONG for mention in mentions)
     breaks = (i for i in range(at + 1, len(words)) if words[i].before in (Break.LINE, Break.NEXT))
     return complete and next(breaks, len(words)) - at >= _DESCRIPTION
 

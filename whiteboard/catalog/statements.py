@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.clauses import Link
+from whiteboard.catalog.clauses import STRONG, Link
 from whiteboard.catalog.naming import Grade
 
 if TYPE_CHECKING:
@@ -23,9 +23,13 @@ _FORMS = {
     ),
     "it is a question": re.compile(r"\w\s*[?？]\s*$"),
     "it ends as a heading does": re.compile(r"\w\s*[:：]\s*$"),
-    "it holds a network address": re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])"),
-    "it is a fragment of a schema": re.compile(r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//", re.IGNORECASE),
+    "it is a fragment of a schema": re.compile(r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$", re.IGNORECASE),
+    "it is a quantity": re.compile(
+        r"^[\s~<>≤≥≈=]*\d[\d.,\s]*\s*(%|ms|s|sec|min|h|days?|[kmgtp]?b|[km]|[kmb]?\s*(qps|rps|tps|req/s|dau|mau|users?|rows?))?\s*$",
+        re.IGNORECASE,
+    ),
 }
+_ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
 _LONG = 8
 """Words from which a label with several prepositions is prose."""
 _PROSE_LINKS = 2
@@ -36,32 +40,37 @@ def statement(label: str, parts: Sequence[Clause], naming: Naming | None, lexico
     form = next((why for why, form in _FORMS.items() if form.search(label)), None)
     if form or not parts:
         return form
-    firm = naming is not None and naming.grade >= Grade.GENERAL and naming.kind != "client"
     if lexicon.is_heading(parts[0].text):
         return "it is a heading"
-    if _is_prose(parts):
-        return "it is a sentence"
-    if not firm and (_begins_with_step(parts, lexicon) or _somebody_acts(parts, lexicon)):
-        return "it tells a step"
-    return None
-
-
-def _is_prose(parts: Sequence[Clause]) -> bool:
-    words = sum(len(part.tokens) for part in parts)
-    return words >= _LONG and sum(part.link is Link.OF for part in parts) >= _PROSE_LINKS
-
-
-def _begins_with_step(parts: Sequence[Clause], lexicon: Lexicon) -> bool:
-    """“Return the result”: a verb and more."""
     words = [token.folded for part in parts for token in part.tokens]
+    begins = _begins_with_step(words, lexicon)
+    if _is_prose(words, parts) and (begins or not _is_noun_phrase(parts[0])):
+        return "it is a sentence"
+    if naming and naming.grade >= Grade.GENERAL and naming.kind != "client":
+        return None
+    if _ADDRESS.search(label):
+        return "it holds a network address"
+    return "it tells a step" if begins or _somebody_acts(words, parts[0], lexicon) else None
+
+
+def _is_prose(words: Sequence[str], parts: Sequence[Clause]) -> bool:
+    return len(words) >= _LONG and sum(part.link is Link.OF for part in parts) >= _PROSE_LINKS
+
+
+def _is_noun_phrase(clause: Clause) -> bool:
+    """Whether a clause ends with what it names."""
+    return any(mention.end == clause.end and mention.term.role in STRONG for mention in clause.mentions)
+
+
+def _begins_with_step(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """“Return the result”: a verb and more."""
     return len(words) > 1 and (lexicon.is_step(words[0]) or lexicon.is_step("".join(words[:2])))
 
 
-def _somebody_acts(parts: Sequence[Clause], lexicon: Lexicon) -> bool:
+def _somebody_acts(words: Sequence[str], clause: Clause, lexicon: Lexicon) -> bool:
     """“User clicks the ad”: somebody and a verb."""
-    words = [token.folded for part in parts for token in part.tokens]
-    who = parts[0].mentions[0] if parts[0].mentions else None
-    if who is None or who.start != parts[0].start or who.term.kind != "client":
+    who = clause.mentions[0] if clause.mentions else None
+    if who is None or who.start != clause.start or who.term.kind != "client":
         return False
     does, *what = words[who.end - who.start :] or [""]
     return bool(what) and does.endswith("s") and lexicon.is_verb(does[:-1])
