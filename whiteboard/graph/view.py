@@ -1,6 +1,6 @@
 """One way to look at the architecture: a directed graph whose edges know the connections that draw them.
 
-Plain dictionaries instead of networkx, whose import alone takes longer than a command may take to start.
+Plain dictionaries, which keep the order that things were drawn in and cost nothing to import.
 """
 
 from __future__ import annotations
