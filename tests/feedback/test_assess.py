@@ -21,6 +21,12 @@ def test_findings_come_in_the_order_of_the_scenario_then_of_the_rules(shop: Scen
     assert set(sources[3:]) == {rule.id for rule in load_house_rules()}
 
 
+def test_a_house_rule_is_silent_on_a_topic_that_the_scenario_covers(shop: Scenario) -> None:
+    own = tuple(check.model_copy(update={"topic": "direct-db-access"}) for check in shop.checks)
+    sources = {finding.source for finding in assess(BOARD, shop.model_copy(update={"checks": own})).findings}
+    assert sources == {"shop", *(rule.id for rule in load_house_rules())} - {"direct-db-access"}
+
+
 def test_an_assessment_holds_what_a_report_shows(shop: Scenario) -> None:
     assessment = assess(BOARD, shop)
     assert (assessment.engine, assessment.scenario_id, assessment.scenario_title) == (__version__, "shop", "A shop")

@@ -11,7 +11,7 @@ from whiteboard.feedback.scoring import score
 from whiteboard.model.assessment import Assessment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog | None = None) -> Assessment:
     """Judge a reading by a scenario and the house rules, or by the house rules alone.
 
+    On a topic that a check of the scenario covers the scenario knows better: the house rule is silent.
     Findings come in the order of the scenario's checks, then by house rule. Raises TooLargeError when the
     connections between boundaries stand for too many pairs of components.
     """
@@ -33,7 +34,8 @@ def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog 
     from whiteboard.scenarios import load_house_rules
 
     board = Board(reading, catalog or load_catalog())
-    house = tuple(_judge_by_house_rules(board, load_house_rules()))
+    covered = {check.topic for check in scenario.checks} if scenario else set()
+    house = tuple(_judge_by_house_rules(board, load_house_rules(), covered))
     if scenario is None:
         return _assessment(board, None, {}, (), house)
     context = Context(board, scenario)
@@ -41,14 +43,21 @@ def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog 
     return _assessment(board, scenario, context.roles, own, house)
 
 
-def _judge_by_house_rules(board: Board, rules: Sequence[HouseRule]) -> Iterator[Finding]:
-    """The findings of all house rules. Together they are one file: what one forbids no other walks along."""
+def _judge_by_house_rules(
+    board: Board, rules: Sequence[HouseRule], covered: Collection[str | None]
+) -> Iterator[Finding]:
+    """The findings of the house rules on topics not covered yet.
+
+    Together they are one file: what one forbids no other walks along.
+    """
     from whiteboard.checks.context import Context
     from whiteboard.checks.evaluate import evaluate
 
     rules = sorted(rules, key=lambda rule: rule.id)
     closed = frozenset[tuple[str, str]]().union(*(Context(board, rule).closed for rule in rules))
     for rule in rules:
+        if rule.topic in covered:
+            continue
         context = Context(board, rule, closed=closed, required=False)
         yield from evaluate(rule.checks, context, rule.id, topic=rule.topic)
 
