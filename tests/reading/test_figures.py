@@ -62,3 +62,13 @@ def test_an_image_with_a_caption_is_a_component() -> None:
 
 def test_leftovers_without_extent_are_nothing() -> None:
     assert read(shape("dot", 0, 0, 0, 0), arrow("stub", (5, 5), (5, 5)), text("✨", 0, 0)) == read()
+
+
+def test_people_drawn_as_a_cylinder_are_their_table() -> None:
+    cylinder = [shape("body", 0, 10, 100, 80), shape("lid", 0, 0, 100, 20, type="ellipse")]
+    assert only(read(grouped("g", *cylinder, text("Users", 25, 100)))).kind == "datastore"
+
+
+def test_people_drawn_as_a_person_are_people() -> None:
+    person = [shape("head", 30, 0, 40, 40, type="ellipse"), shape("body", 0, 45, 100, 50, type="ellipse")]
+    assert only(read(grouped("g", *person, text("Users", 25, 100)))).kind == "client"

@@ -92,3 +92,14 @@ def test_a_store_whose_insides_are_connected_is_a_group() -> None:
 def test_a_bare_round_outline_around_components_is_a_group() -> None:
     (group,) = read(PAIR, shape("cloud", -100, -50, 600, 260, type="ellipse")).architecture.groups
     assert group.members == ("a", "b")
+
+
+def test_a_component_without_arrows_has_those_of_its_group() -> None:
+    stages = [
+        shape("p", 0, 0, 300, 300),
+        text("Stages", 10, 5),
+        *box("one", "Fluxer", 20, 60),
+        *box("two", "Gromit", 20, 180),
+    ]
+    reading = read(stages, box("db", "Orders DB", 600, 60), arrow("a", (300, 90), (600, 90), start="p", end="db"))
+    assert {reading.architecture.component[id_].kind for id_ in ("one", "two")} == {"service"}

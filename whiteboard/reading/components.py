@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.formats.excalidraw import CustomData, Element
-    from whiteboard.model.architecture import Connection
+    from whiteboard.model.architecture import Connection, Group
     from whiteboard.reading.figures import Figure, Outline
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
@@ -41,24 +41,26 @@ def find_components(nesting: Nesting, labels: Labels, roles: Roles, catalog: Cat
 
 
 def place_components(
-    components: Sequence[Component], connections: Sequence[Connection], catalog: Catalog
+    components: Sequence[Component], connections: Sequence[Connection], catalog: Catalog, groups: Sequence[Group] = ()
 ) -> tuple[Component, ...]:
-    """Look again at the components whose text says little, now that it is known what they are connected to."""
+    """Look again at the components whose text says little, now that it is known what they are connected to.
+
+    One without connections of its own has those of the group it is in.
+    """
     kinds = {c.id: c.kind for c in components}
     to: defaultdict[str, list[str]] = defaultdict(list)
     from_: defaultdict[str, list[str]] = defaultdict(list)
     undirected: defaultdict[str, list[str]] = defaultdict(list)
     for connection in connections:
-        if connection.source not in kinds or connection.target not in kinds:
-            continue
         ahead, back = (to, from_) if connection.direction == "forward" else (undirected, undirected)
-        ahead[connection.source].append(kinds[connection.target])
-        back[connection.target].append(kinds[connection.source])
+        ahead[connection.source].append(kinds.get(connection.target, "other"))
+        back[connection.target].append(kinds.get(connection.source, "other"))
+    connected = {end for connection in connections for end in (connection.source, connection.target)}
+    stands_in = {member: group.id for group in groups for member in group.members if member not in connected}
+    places = {c.id: stands_in.get(c.id, c.id) for c in components}
     return tuple(
-        _placed(
-            c, Neighbours(to=tuple(to[c.id]), from_=tuple(from_[c.id]), undirected=tuple(undirected[c.id])), catalog
-        )
-        for c in components
+        _placed(c, Neighbours(to=tuple(to[at]), from_=tuple(from_[at]), undirected=tuple(undirected[at])), catalog)
+        for c, at in ((c, places[c.id]) for c in components)
     )
 
 

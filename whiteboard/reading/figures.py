@@ -182,18 +182,23 @@ def _outline(element: Element) -> Outline:
 
 
 def _outline_of_parts(board: Board, shapes: Sequence[Element]) -> Outline:
-    """Name the outline of an icon. Flat ellipses across an end of it make a cylinder, or a pipe when it lies."""
+    """Name the outline of an icon. A flat ellipse across its top makes a cylinder, one across each side a pipe."""
     if len(shapes) < len("ab"):
         return _outline(shapes[0]) if shapes else "icon"
     box = box_around(board.boxes[e.id] for e in shapes)
-    lids = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
-    if any(lid.width > _ACROSS * box.width and lid.height < _LID * box.height for lid in lids):
-        return "cylinder"
-    if sum(lid.height > _ACROSS * box.height and lid.width < _LID * box.width for lid in lids) > 1:
-        return "pipe"
-    if _has_head(lids, box):
+    rounds = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
+    if _has_head(rounds, box):
         return "person"
+    if any(_is_lid(lid, box) for lid in rounds):
+        return "cylinder"
+    if sum(lid.height > _ACROSS * box.height and lid.width < _LID * box.width for lid in rounds) > 1:
+        return "pipe"
     return "rectangle" if {e.type for e in shapes} == {"rectangle"} else "icon"
+
+
+def _is_lid(lid: Box, box: Box) -> bool:
+    is_flat = lid.height < _LID * min(box.height, lid.width)
+    return is_flat and lid.width > _ACROSS * box.width and lid.top - box.top < lid.height / 2
 
 
 def _has_head(circles: Sequence[Box], box: Box) -> bool:

@@ -39,6 +39,8 @@ def classify_text(text: str, catalog: Catalog, *, shape: str | None = None) -> C
     if lines:
         return catalog.classify(lines[0], shape=shape)
     named = catalog.classify(name, shape=shape)
+    if named.kind == "client" and shape == "cylinder":
+        return replace(named, kind="datastore", confidence=0.6, reason="drawn as a cylinder, it keeps what it names")
     if named.kind != "other" or not points:
         return named
     listed = [found for found in (catalog.classify(point) for point in points) if is_known(found)]

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 def find_questions(
     scene: Scene, components: Sequence[Component], crossed: Iterable[str], loose: Sequence[Connector], catalog: Catalog
 ) -> tuple[Unclear, ...]:
-    """Ask about unknown element types, unsure kinds, kinds that the catalog does not know, and loose arrows."""
+    """Ask about unknown element types, unsure kinds (the least sure first), kinds that the catalog does not know,
+    what is crossed out, and loose arrows.
+    """
+    unsure = sorted((c for c in components if c.confidence < SURE), key=lambda c: (c.confidence, c.id))
     return (
         *_unknown_types(scene),
-        *(kind_question(component, catalog) for component in components if component.confidence < SURE),
+        *(kind_question(component, catalog) for component in unsure),
         *_unknown_kinds(scene.elements, catalog),
         *(_crossed_question(id_, {component.id for component in components}) for id_ in sorted(crossed)),
         *(_loose_question(connector) for connector in loose if connector.strokes[0].type == "arrow"),

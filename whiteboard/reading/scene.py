@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from whiteboard.formats.excalidraw import Element, Scene
     from whiteboard.model.architecture import Component, Group
     from whiteboard.reading.board import Board
+    from whiteboard.reading.connectors import Connector
     from whiteboard.reading.figures import Figure
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
@@ -51,9 +52,10 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks))
     roles = find_roles(nesting, labels, connectors, crossed, catalog)
     connections, loose = find_connections(connectors, labels, roles)
-    components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog)
-    components = tuple(_marked(component) if component.id in crossed else component for component in components)
     groups = find_groups(board, nesting, labels, roles)
+    components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog, groups)
+    components = tuple(_marked(component) if component.id in crossed else component for component in components)
+    loose = tuple(connector for connector in loose if not _is_callout(connector, labels))
     return Reading(
         architecture=Architecture(components=components, connections=connections, groups=groups),
         notes=find_notes(board, _panels(nesting, labels, roles), _left(labels, roles, components, groups)),
@@ -77,6 +79,13 @@ def _named(
 def _labelled(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Labels:
     named = name_figures(board, nesting, strokes, texts)
     return find_labels(board, nesting, named, strokes, aimed_at(board, nesting, named.waiting, strokes))
+
+
+def _is_callout(connector: Connector, labels: Labels) -> bool:
+    """Tell whether a connector leads from a remark to what it speaks of, or back."""
+    remarks = {text.id for text in labels.free}
+    ends = (connector.source, connector.target)
+    return None not in ends and not remarks.isdisjoint(ends)
 
 
 def _marked(component: Component) -> Component:
