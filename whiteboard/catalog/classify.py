@@ -79,16 +79,8 @@ class Classifier:
         named = [(clause, naming) for clause in parts if (naming := self._namer.name(clause))]
         if not named:
             return None
-        head, rest = self._door(named) or _head(named)
+        head, rest = _door(named) or _head(named)
         return self._refined(head, rest)
-
-    def _door(self, named: Sequence[Named]) -> tuple[Named, list[Named]] | None:
-        """“Authentication, rate limiting, API gateway”: a door listed with what it also does."""
-        listed = [item for item in named if item[0].link not in (Link.OF, Link.ASIDE)]
-        if not all(not n.technology and self._tree.is_any(n.kind, DOOR_FEATURES) for _, n in listed):
-            return None
-        head = next((item for kind in DOORS for item in listed if item[1].kind == kind), None)
-        return (head, [item for item in named if item is not head]) if head else None
 
     def _refined(self, head: Named, rest: Sequence[Named]) -> Naming:
         """The head, made more exact by what else the label names."""
@@ -132,6 +124,15 @@ class Classifier:
         if kind is None or (naming and (naming.sure >= WEAK or self._tree.is_a(naming.kind, kind))):
             return naming
         return Naming(kind, Grade.HINT, GUESSED, f"it is drawn as a {shape}, like {self._lexicon.kinds[kind].named}")
+
+
+def _door(named: Sequence[Named]) -> tuple[Named, list[Named]] | None:
+    """“Authentication, rate limiting, API gateway”: a door listed with what it also does."""
+    listed = [item for item in named if item[0].link not in (Link.OF, Link.ASIDE)]
+    if not all(naming.kind in DOOR_FEATURES and naming.technology is None for _, naming in listed):
+        return None
+    head = next((item for kind in DOORS for item in listed if item[1].kind == kind), None)
+    return (head, [item for item in named if item is not head]) if head else None
 
 
 def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:

@@ -48,7 +48,7 @@ KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
 """A service for one of these is not one of them: "cache service"."""
 DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
 """Boxes that a label often lists features for, the most encompassing first."""
-DOOR_FEATURES = (*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging")
+DOOR_FEATURES = frozenset({*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging"})
 _DOING = re.compile(r"..(er|or|ing|tion|ment)s?$")
 _TELLING = 3
 """Letters from which the name of a product stands for nothing else."""
@@ -101,7 +101,7 @@ class Namer:
         """What a row of terms names, the head being the last."""
         if not mentions:
             return None
-        first = self._door(mentions) or _first_of_list(mentions)
+        first = _door(mentions) or _first_of_list(mentions)
         if first:
             return self._noun([], first, clause)
         *before, head = mentions
@@ -221,19 +221,6 @@ class Namer:
             return None
         return Naming("external_service", Grade.TOPIC, GUESSED, f"“{maker.text}” is somebody else's company")
 
-    def _door(self, mentions: Sequence[Mention]) -> Mention | None:
-        """“Auth rate limiting API gateway”: a door named in one breath with what it also does."""
-        if not all(self._is_plain(m, DOOR_FEATURES) for m in mentions):
-            return None
-        if mentions[0].term.kind not in DOORS and len(mentions) < _LISTED:
-            return None
-        doors = (m for kind in DOORS for m in mentions if m.term.kind == kind)
-        return next(doors, None)
-
-    def _is_plain(self, mention: Mention, kinds: tuple[str, ...]) -> bool:
-        """Whether the mention names one of these kinds without a product."""
-        return mention.term.technology is None and self._tree.is_any(mention.term.kind, kinds)
-
     def _certainty(self, kind: str) -> float:
         """What our own code is for is told by a noun less surely than what carries or keeps data."""
         return LIKELY if self._tree.is_any(kind, ("compute", "platform")) else CERTAIN
@@ -259,6 +246,16 @@ def _head_last(mentions: Sequence[Mention]) -> Sequence[Mention]:
     if len(mentions) > 1 and mentions[0].term.language in HEAD_FIRST:
         return [*mentions[1:], mentions[0]]
     return mentions
+
+
+def _door(mentions: Sequence[Mention]) -> Mention | None:
+    """“Auth rate limiting API gateway”: a door named in one breath with what it also does."""
+    if not all(m.term.kind in DOOR_FEATURES and m.term.technology is None for m in mentions):
+        return None
+    if mentions[0].term.kind not in DOORS and len(mentions) < _LISTED:
+        return None
+    doors = (m for kind in DOORS for m in mentions if m.term.kind == kind)
+    return next(doors, None)
 
 
 def _first_of_list(mentions: Sequence[Mention]) -> Mention | None:

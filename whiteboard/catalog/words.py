@@ -98,11 +98,15 @@ def _clean(label: str) -> str:
         text = _TAG.sub(" ", _LINE_END.sub("\n", text))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _NUMBERING.sub("• ", _APOSTROPHE.sub("", text))
+    text = _NUMBERING.sub("• ", text)
+    if "'" in text or "’" in text:
+        text = _APOSTROPHE.sub("", text)
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
 
 def _pieces(word: str, before: Break, aside: int) -> list[Token]:
+    if word.isascii() and word.isalpha() and (word[1:].islower() or word.isupper()):
+        return [Token(word, word.lower(), before, aside=aside)]
     parts = [part for piece in _PIECE.findall(word) for part in _JOINTS.sub(" ", piece).split()]
     return [
         Token(part, fold(part), Break.NONE if at else before, glued=bool(at), aside=aside)
@@ -111,6 +115,8 @@ def _pieces(word: str, before: Break, aside: int) -> list[Token]:
 
 
 def _break(gap: str) -> Break:
+    if gap == " ":
+        return Break.NONE
     if _NEXT.search(gap):
         return Break.NEXT
     if "," in gap or "、" in gap:
