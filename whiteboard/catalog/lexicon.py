@@ -77,6 +77,8 @@ class Lexicon:
         self._makers = frozenset(map(key, grammar.makers))
         self._applications = frozenset(map(key, grammar.applications))
         self._headings = frozenset(map(key, grammar.headings))
+        self._heading_ends = frozenset(map(key, grammar.heading_ends))
+        self._openers = frozenset(map(key, grammar.openers))
         self._steps = frozenset(map(key, grammar.steps))
         self._work = {key(verb): kind for kind, verb in grammar.work}
         self._hosts = frozenset(map(key, grammar.hosts))
@@ -114,6 +116,14 @@ class Lexicon:
     def is_heading(self, text: str) -> bool:
         """Whether a text is a heading of notes ("Functional requirements")."""
         return _among(text, self._headings)
+
+    def ends_heading(self, word: str) -> bool:
+        """Whether a folded word is what a heading ends with ("write path")."""
+        return word.removesuffix("s") in self._heading_ends
+
+    def is_opener(self, word: str) -> bool:
+        """Whether a folded word begins a sentence and never a name."""
+        return word in self._openers
 
     def work(self, word: str) -> str | None:
         """The kind of what does the work that a verb in front of its object tells ("resize images")."""

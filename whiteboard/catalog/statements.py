@@ -9,7 +9,7 @@ from whiteboard.catalog.clauses import STRONG, Link
 from whiteboard.catalog.naming import Grade
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from whiteboard.catalog.clauses import Clause
     from whiteboard.catalog.lexicon import Lexicon
@@ -25,7 +25,8 @@ _FORMS = {
     "it ends as a heading does": re.compile(r"\w\s*[:：]\s*$"),
     "it is a fragment of a schema": re.compile(r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$", re.IGNORECASE),
     "it is a quantity": re.compile(
-        r"^[\s~<>≤≥≈=]*\d[\d.,\s]*\s*(%|ms|s|sec|min|h|days?|[kmgtp]?b|[km]|[kmb]?\s*(qps|rps|tps|req/s|dau|mau|users?|rows?))?\s*$",
+        r"^[\s~<>≤≥≈=]*\d[\d.,\s]*[kmb]?\s*"
+        r"(%|ms|s|sec|min|h|days?|[kmgtp]b|(qps|rps|tps|req/s|dau|mau|users?|rows?))?\s*$",
         re.IGNORECASE,
     ),
 }
@@ -37,20 +38,33 @@ _PROSE_LINKS = 2
 
 def statement(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> str | None:
     """Why a label names no component; None when it may well be a name."""
-    form = next((why for why, form in _FORMS.items() if form.search(label)), None)
-    if form or not parts:
-        return form
+    return next(_reasons(label, parts, naming, lexicon), None)
+
+
+def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> Iterator[str]:
+    yield from (why for why, form in _FORMS.items() if form.search(label))
+    if not parts:
+        return
     if lexicon.is_heading(parts[0].text):
-        return "it is a heading"
+        yield "it is a heading"
     words = [token.folded for part in parts for token in part.tokens]
     begins = _begins_with_step(words, lexicon)
-    if _is_prose(words, parts) and (begins or not _is_noun_phrase(parts[0])):
-        return "it is a sentence"
+    if _opens(parts[0], lexicon) or (_is_prose(words, parts) and (begins or not _is_noun_phrase(parts[0]))):
+        yield "it is a sentence"
     if naming and naming.grade >= Grade.GENERAL and naming.kind != "client":
-        return None
+        return
+    if lexicon.ends_heading(words[-1]):
+        yield "it is a heading"
     if _ADDRESS.search(label):
-        return "it holds a network address"
-    return "it tells a step" if begins or _somebody_acts(words, parts[0], lexicon) else None
+        yield "it holds a network address"
+    if begins or _somebody_acts(words, parts[0], lexicon):
+        yield "it tells a step"
+
+
+def _opens(clause: Clause, lexicon: Lexicon) -> bool:
+    """“Design a …”, “We need …”: a word that begins a sentence, unless a name begins with it."""
+    named = any(m.start == clause.start and m.term.role in STRONG for m in clause.mentions)
+    return not named and lexicon.is_opener(clause.tokens[0].folded)
 
 
 def _is_prose(words: Sequence[str], parts: Sequence[Clause]) -> bool:

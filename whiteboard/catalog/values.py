@@ -70,7 +70,9 @@ class Grammar:
     work: Words
     """Verbs, each with the kind of what does that work."""
     steps: tuple[str, ...]
+    openers: tuple[str, ...]
     headings: tuple[str, ...]
+    heading_ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
