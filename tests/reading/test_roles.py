@@ -103,3 +103,9 @@ def test_what_is_crossed_out_but_connected_stays_with_a_note() -> None:
 def line_over(start: float, end: float) -> dict[str, Any]:
     fields = {"type": "line", "endArrowhead": None}
     return arrow(f"cross{start}", (-5, 300 + start), (125, 300 + end), **fields)  # type: ignore[no-any-return]
+
+
+def test_a_kind_set_on_a_box_leaves_connected_things_inside_alone() -> None:
+    outer = shape("outer", 300, -100, 500, 300, customData={"kind": "cache"})
+    reading = read(PAIR, outer, box("in", "Redis", 600, 0))
+    assert set(reading.architecture.component) == {"web", "api", "outer"}

@@ -70,10 +70,10 @@ def find_roles(
         left_out = figure.id in crossed and not degree[figure.id]
         of[figure.id] = Role.NOTHING if left_out else judge.figure(figure, of)
         if of[figure.id] is Role.COMPONENT and figure.outline not in _ROUND_OUTLINES:
-            of.update((id_, Role.PART) for id_ in nesting.children.get(figure.id, ()) if of[id_] is Role.COMPONENT)
+            of.update((id_, Role.PART) for id_ in judge.insides(figure) if of[id_] is Role.COMPONENT)
     for text in labels.free:
         of[text.id] = judge.free_text(text)
-    return Roles(of=of, stands_for={id_: _stands_for(id_, of, nesting) for id_ in of})
+    return Roles(of=of, stands_for=_stands_for(of, nesting))
 
 
 class _Judge:
@@ -106,6 +106,10 @@ class _Judge:
         short = len(name.split()) <= _LONGEST_BARE_NAME and not words.is_number(name) and not heading_of(text.text)
         named = degree and short and (degree > 1 or self._is_known(name))
         return Role.COMPONENT if named else Role.NOTE
+
+    def insides(self, figure: Figure) -> list[str]:
+        """The figures inside one that no arrow leads to: when it is a component, they are its parts."""
+        return [id_ for id_ in self.nesting.children.get(figure.id, ()) if id_ not in self.live]
 
     def _around(self, figure: Figure, text: str, inside: Sequence[str]) -> Role:
         if text and (figure.outline in _ROUND_OUTLINES or self._is_made_of(text, inside)):
@@ -196,16 +200,16 @@ def text_of(texts: Iterable[Element]) -> str:
     return "\n".join(text.text for text in texts)
 
 
-def _stands_for(id_: str, of: Mapping[str, Role], nesting: Nesting) -> str | None:
-    """Find the component or group that a figure or free text stands for."""
-    if of[id_] in (Role.COMPONENT, Role.GROUP):
-        return id_
-    if of[id_] is not Role.PART:
-        return None
-    for around in (id_, *nesting.around(id_)):
-        if of[around] in (Role.COMPONENT, Role.GROUP):
-            return around
-        inside = [c for c in nesting.children.get(around, ()) if of[c] is Role.COMPONENT]
-        if of[around] is Role.PART and len(inside) == 1:
-            return inside[0]
-    return None
+def _stands_for(of: Mapping[str, Role], nesting: Nesting) -> dict[str, str | None]:
+    """Find for each figure and free text the component or group that it stands for, if any.
+
+    A part stands for what it is in; the bare box around a single component, and all in it, for that one.
+    """
+    inside = {id_: [c for c in found if of[c] is Role.COMPONENT] for id_, found in nesting.children.items()}
+    whole = {id_: id_ for id_, role in of.items() if role in (Role.COMPONENT, Role.GROUP)}
+    bodies = {id_: found[0] for id_, found in inside.items() if of[id_] is Role.PART and len(found) == 1}
+    found: dict[str, str | None] = {}
+    for id_, role in of.items():
+        places = (id_, *nesting.around(id_)) if role is Role.PART else (id_,)
+        found[id_] = next((whole.get(at) or bodies[at] for at in places if at in whole or at in bodies), None)
+    return found

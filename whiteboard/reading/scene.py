@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.model.architecture import Architecture, Reading
+from whiteboard.model.errors import TooLargeError
 from whiteboard.reading import words
 from whiteboard.reading.assembly import assemble
 from whiteboard.reading.board import board_of
@@ -42,6 +43,13 @@ def read_scene(scene: Scene, catalog: Catalog) -> Reading:
     The result does not depend on the order of the elements, nor on where on the canvas the drawing lies.
     Raises TooLargeError for a scene in which too many elements lie on top of each other.
     """
+    try:
+        return _read(scene, catalog)
+    except TooLargeError as error:
+        raise TooLargeError(replace(problem, file=scene.name) for problem in error.problems) from None
+
+
+def _read(scene: Scene, catalog: Catalog) -> Reading:
     board = board_of(scene)
     parts = find_parts(board)
     figures = assemble(parts.figures)
