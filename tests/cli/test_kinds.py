@@ -12,7 +12,12 @@ def test_each_label_gets_a_kind_behind_a_tab() -> None:
 
 def test_an_empty_line_keeps_its_place() -> None:
     result = CliRunner().invoke(main, ["kinds"], input="\nKafka\n")
-    assert result.output.splitlines() == ["\tother", "Kafka\tstream"]
+    assert result.output.splitlines() == ["\tnone", "Kafka\tstream"]
+
+
+def test_text_that_names_no_component_is_none() -> None:
+    result = CliRunner().invoke(main, ["kinds"], input="POST /api/events\n")
+    assert result.output == "POST /api/events\tnone\n"
 
 
 def test_bytes_that_are_no_utf8_are_refused_with_the_line() -> None:

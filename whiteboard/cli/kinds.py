@@ -11,13 +11,15 @@ from whiteboard.model.errors import InputError, Problem
 
 @click.command()
 def kinds() -> None:
-    """Read labels from standard input, a line each; print `label<TAB>kind`."""
-    from whiteboard.catalog import load_catalog
+    """Read labels from standard input, a line each; print `label<TAB>kind`.
 
-    catalog = load_catalog()
+    The kind is `none` for text that names no component, such as a heading or a step.
+    """
+    from whiteboard.catalog import label_kind
+
     for number, line in enumerate(sys.stdin.buffer, 1):
         label = decoded(line.rstrip(b"\r\n"), number)
-        click.echo(f"{label}\t{catalog.classify(label).kind}")
+        click.echo(f"{label}\t{label_kind(label)}")
 
 
 def decoded(line: bytes, number: int) -> str:
