@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { leanExcalidraw } from "./plugins/lean-excalidraw.ts";
+import { leanExcalidraw } from "./lean-excalidraw.ts";
 
 export default defineConfig({
   base: "/static/",

@@ -62,7 +62,7 @@ def test_a_file_dropped_on_a_drawing_goes_where_one_says(page: Page, choice: str
     sitting.add("Cache")
     sitting.saved()
     drop(page, ".excalidraw__canvas.interactive", "sketch.excalidraw", SKETCH)
-    page.get_by_role("dialog").get_by_role("button", name=choice).click()
+    page.locator(".modal").get_by_role("button", name=choice).click()
     sitting.outline()
     expect(sitting.rows).to_have_count(count)
 
@@ -72,7 +72,7 @@ def test_the_board_says_what_is_wrong_with_a_file_and_stays_as_it_is(page: Page,
     sitting = Sitting.begin(page, None)
     sitting.add("Cache")
     drop(page, ".excalidraw__canvas.interactive", "bad.excalidraw", "{")
-    dialog = page.get_by_role("dialog")
+    dialog = page.locator(".modal")
     expect(dialog).to_contain_text("bad.excalidraw cannot be opened")
     dialog.get_by_role("button", name="Close").click()
     sitting.outline()

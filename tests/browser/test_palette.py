@@ -20,6 +20,17 @@ def test_enter_adds_the_first_that_was_found(page: Page) -> None:
     expect(sitting.row("Object store")).to_be_visible()
 
 
+def test_what_was_clicked_in_can_be_undone_from_the_keyboard(page: Page) -> None:
+    sitting = Sitting.begin(page, None)
+    sitting.add("Cache")
+    sitting.outline()
+    expect(sitting.rows).to_have_count(1)
+    page.get_by_role("button", name="Queue", exact=True).click()
+    expect(sitting.rows).to_have_count(2)
+    page.keyboard.press("Control+z")
+    expect(sitting.rows).to_have_count(1)
+
+
 def test_a_component_can_be_dragged_onto_the_board(page: Page) -> None:
     sitting = Sitting.begin(page, None)
     item = page.get_by_role("button", name="Queue", exact=True)

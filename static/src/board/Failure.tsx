@@ -20,7 +20,7 @@ export function Failure({ message, problems }: { message: string; problems: read
 
 /** Why the server refused: all the problems with their places, or else its message. */
 export function Reasons({ message, problems }: { message: string; problems: readonly Problem[] }) {
-  return problems.length > 0 ? <Problems problems={problems} /> : <p>{message}</p>;
+  return problems.length > 0 ? <Problems problems={problems} /> : <p className="reason">{message}</p>;
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {

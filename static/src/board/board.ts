@@ -14,6 +14,8 @@ export interface Board extends SavedBoard {
   view(): Box;
   /** From scene coordinates to pixels from the top left of the canvas. */
   toScreen(point: Point): Point;
+  /** Take the keyboard, so that undo and the tools answer. */
+  focus(): void;
   select(ids: readonly string[]): void;
   /** Scroll until the elements are in view; does nothing when they are. */
   reveal(ids: readonly string[]): void;

@@ -111,6 +111,7 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       const at = sceneCoordsToViewportCoords({ sceneX: x, sceneY: y }, { ...state, offsetLeft, offsetTop });
       return { x: at.x - offsetLeft, y: at.y - offsetTop };
     },
+    focus: () => document.querySelector<HTMLElement>(".excalidraw-container")?.focus(),
     select(ids) {
       const shown = existing(ids).filter((element) => !isText(element) || element.containerId === null);
       const selectedElementIds = Object.fromEntries(shown.map(({ id }) => [id, true as const]));

@@ -62,7 +62,16 @@ function Summary({ assessed }: { assessed: Assessed }) {
       <p>{details.join(" · ")}</p>
       {possible > 0 && (
         <div className="score">
-          <meter min={0} max={possible} value={earned} aria-label="Points earned of those the drawing could show" />
+          <div
+            className="meter"
+            role="meter"
+            aria-label="Points earned of those the drawing could decide"
+            aria-valuemin={0}
+            aria-valuemax={possible}
+            aria-valuenow={earned}
+          >
+            <div style={{ width: `${(100 * earned) / possible}%` }} />
+          </div>
           <span>
             {earned} of {possible} points
           </span>

@@ -39,7 +39,9 @@ export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
         ) : (
           <button type="button" className="row-name" onClick={() => show(component.element_ids)}>
             {name}
-            {component.replicas !== null && <span className="quiet"> ×{component.replicas}</span>}
+            {component.replicas !== null && !name.includes(String(component.replicas)) && (
+              <span className="quiet"> ×{component.replicas}</span>
+            )}
           </button>
         )}
         <Action icon="edit" label={`Rename ${name}`} onClick={() => setMode("renaming")} />

@@ -12,6 +12,11 @@ import { paletteShelves, search } from "./search";
 function PaletteItem({ kind }: { kind: Kind }) {
   const workspace = useWorkspace();
   const { board, kinds } = workspace;
+  const onClick = (event: React.MouseEvent) => {
+    addToBoard(workspace, kind);
+    // By mouse one goes on at the board; by keyboard, in the list.
+    if (event.detail > 0) board.get()?.focus();
+  };
   const onDragStart = (event: React.DragEvent) => {
     const surface = board.get();
     if (!surface) return event.preventDefault();
@@ -24,7 +29,7 @@ function PaletteItem({ kind }: { kind: Kind }) {
         className="palette-item"
         draggable
         title={kind.description}
-        onClick={() => addToBoard(workspace, kind)}
+        onClick={onClick}
         onDragStart={onDragStart}
       >
         <Glyph kind={kind.id} kinds={kinds} />

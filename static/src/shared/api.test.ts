@@ -36,8 +36,8 @@ test("no answer at all is a network error", async () => {
 });
 
 test.each([
-  [{ message: "not JSON", file: "a.excalidraw", line: 3, column: 7 }, "a.excalidraw:3:7: not JSON"],
-  [{ message: "must be a number", file: "a.excalidraw", where: "elements[2].x" }, "a.excalidraw: elements[2].x: must be a number"],
+  [{ message: "not JSON", file: "a.excalidraw", line: 3, column: 7 }, "Line 3, column 7: not JSON"],
+  [{ message: "must be a number", file: "a.excalidraw", where: "elements[2].x" }, "elements[2].x: must be a number"],
   [{ message: "elements[2].x: must be a number", where: "elements[2].x" }, "elements[2].x: must be a number"],
   [{ message: "unknown", hint: "did you mean via?" }, "unknown (did you mean via?)"],
 ])("%o reads %s", (problem, text) => {

@@ -72,12 +72,11 @@ async function readError(response: Response): Promise<ApiError> {
   return new ApiError(response.status, message, body.error?.problems ?? []);
 }
 
-/** Say where a problem is and what it is, in one line. */
-export function problemText(problem: Problem): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part != null).join(":");
-  const inside = problem.where && !problem.message.includes(problem.where) ? `${problem.where}: ` : "";
-  const hint = problem.hint ? ` (${problem.hint})` : "";
-  return `${place ? `${place}: ` : ""}${inside}${problem.message}${hint}`;
+/** Say where in its file a problem is and what it is, in one line. */
+export function problemText({ message, line, column, where, hint }: Problem): string {
+  const place = line == null ? "" : `Line ${line}${column == null ? "" : `, column ${column}`}: `;
+  const inside = where && !message.includes(where) ? `${where}: ` : "";
+  return `${place}${inside}${message}${hint ? ` (${hint})` : ""}`;
 }
 
 /** What to tell a person about anything that was thrown. */
