@@ -73,6 +73,26 @@ def test_a_kind_may_be_set_on_any_part_of_an_icon() -> None:
     assert only(read(grouped("g", *icon, text("Redis", 0, 70)))).kind == "queue"
 
 
+def test_a_kind_may_be_set_on_a_text() -> None:
+    assert only(read(text("whatever this is", 0, 0, customData={"kind": "queue"}))).kind == "queue"
+
+
+def test_two_kinds_in_a_group_are_two_components() -> None:
+    pair = box("a", "Redis", 0, 0, customData={"kind": "cache"}), shape("b", 200, 0, customData={"kind": "queue"})
+    assert set(read(grouped("g", *pair)).architecture.component) == {"a", "b"}
+
+
+def test_two_kinds_on_each_other_are_two_components() -> None:
+    pair = shape("a", 0, 0, customData={"kind": "cache"}), shape("b", 10, 10, customData={"kind": "queue"})
+    assert set(read(pair).architecture.component) == {"a", "b"}
+
+
+def test_a_bare_component_over_others_is_no_mark() -> None:
+    others = box("a", "Kafka", 0, 0), box("b", "Redis", 0, 100)
+    reading = read(others, shape("c", 20, 20, 60, 120, customData={"kind": "queue"}))
+    assert set(reading.architecture.component) == {"a", "b", "c"}
+
+
 def test_redis_that_workers_take_from_is_a_queue() -> None:
     found = Classification(kind="cache", technology="redis", confidence=0.9, reason="")
     place = Neighbours(from_=("service",), to=("worker",))

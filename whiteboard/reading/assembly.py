@@ -107,6 +107,8 @@ def _is_copy(a: Figure, b: Figure) -> bool:
     """Tell whether two figures look the same, lie shifted on each other, and do not bear different labels."""
     if a.outline != b.outline or a.outline == "frame" or not _same_size(a.box, b.box):
         return False
+    if a.custom.kind and b.custom.kind and a.custom.kind != b.custom.kind:
+        return False
     if a.outline in ("diamond", "ellipse") and not _is_round(a.box):
         return False
     return a.box.shared(b.box) >= _OVERLAP_OF_COPIES * a.box.area and len(_labels((a, b))) <= 1

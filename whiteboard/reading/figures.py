@@ -57,7 +57,7 @@ class Figure:
     @property
     def custom(self) -> CustomData:
         """What the palette or the user set, on whichever of its elements."""
-        return next((e.custom for e in self.elements if e.custom.kind), self.main.custom)
+        return next((e.custom for e in (*self.elements, *self.texts) if e.custom.kind), self.main.custom)
 
     @property
     def element_ids(self) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def _leading_out(board: Board, members: Sequence[Element]) -> set[str]:
 def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
     """Tell whether a group draws one thing: with one text at most, or all on one body that bears the texts."""
     shapes = [e for e in members if is_shape(e)]
-    if any(e.type == "frame" for e in members):
+    if any(e.type == "frame" for e in members) or sum(e.custom.kind is not None for e in members) > 1:
         return False
     if not shapes:
         lines = [e for e in members if e.type in ("line", "freedraw")]

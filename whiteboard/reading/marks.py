@@ -35,7 +35,7 @@ def overlays(nesting: Nesting, labels: Labels) -> dict[str, str | None]:
     holders = {parent for id_, parent in nesting.parent.items() if parent and labels.of(id_)}
     figures = [f for f in nesting.figures.values() if f.id not in holders and f.outline != "frame"]
     labelled = [f for f in figures if labels.of(f.id)]
-    bare = [f for f in figures if not labels.of(f.id)]
+    bare = [f for f in figures if not labels.of(f.id) and not f.custom.kind]
     near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
     found: dict[str, str | None] = {}
     for figure, near in zip(bare, near_all, strict=True):

@@ -101,6 +101,8 @@ class _Judge:
 
     def free_text(self, text: Element) -> Role:
         """Decide on a text without a figure: a component when arrows lead to it and it reads like a name."""
+        if text.custom.kind:
+            return Role.COMPONENT
         name, _ = words.split_name(text.text)
         degree = self.degree[text.id]
         short = len(name.split()) <= _LONGEST_BARE_NAME and not words.is_number(name) and not heading_of(text.text)
