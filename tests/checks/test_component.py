@@ -23,7 +23,7 @@ def test_not_drawn() -> None:
 
 def test_too_few() -> None:
     outcome = judge(make(Component, role="cache", min=2), sketch("api --> redis(cache)"))
-    assert (outcome.status, outcome.message) == ("problem", "Only Redis: 2 caches are needed.")
+    assert (outcome.status, outcome.message) == ("problem", "Only Redis is drawn, where at least 2 are needed.")
 
 
 def test_roles_narrow_by_words_and_technology() -> None:

@@ -19,7 +19,8 @@ def test_all_connected() -> None:
 
 def test_an_orphan() -> None:
     outcome = judge(ALL, sketch("web(client) --> api", "redis(cache)"))
-    assert (outcome.status, outcome.message) == ("problem", "Connected to nothing, so no part of the design: Redis.")
+    assert outcome.status == "problem"
+    assert outcome.message == "Nothing is connected to Redis: draw who uses it, or take it off the board."
     assert outcome.evidence.element_ids == ("el-redis",)
 
 
@@ -68,7 +69,7 @@ def test_a_dead_end(lines: list[str]) -> None:
     outcome = judge(PASSED_ON, sketch(*lines, labels={"end": "Read replica"}))
     assert outcome.status == "problem"
     assert outcome.evidence.component_ids == ("end",)
-    assert outcome.message == "Nothing leads on from it, though its work must go on: Read replica."
+    assert outcome.message == "Nothing leads on from Read replica: draw where its work goes."
 
 
 @pytest.mark.parametrize(

@@ -28,18 +28,21 @@ def test_fed_and_drained(lines: list[str]) -> None:
 
 def test_nobody_takes_out() -> None:
     outcome = judge(QUEUES, sketch("api --> jobs(queue)"))
-    assert (outcome.status, outcome.message) == ("problem", "Nothing takes anything out of Jobs.")
+    assert (outcome.status, outcome.message) == ("problem", "Nothing takes anything out of Jobs: draw a consumer.")
     assert outcome.evidence.paths == (("api", "jobs"),)
 
 
 def test_nobody_puts_in() -> None:
     outcome = judge(QUEUES, sketch("jobs(queue) --> mailer(worker)"))
-    assert (outcome.status, outcome.message) == ("problem", "Nothing puts anything into Jobs.")
+    assert (outcome.status, outcome.message) == ("problem", "Nothing puts anything into Jobs: draw a producer.")
 
 
 def test_neither() -> None:
     outcome = judge(QUEUES, sketch("jobs(queue)"))
-    assert outcome.message == "Nothing takes anything out of Jobs. Nothing puts anything into Jobs."
+    assert (
+        outcome.message
+        == "Nothing takes anything out of Jobs: draw a consumer. Nothing puts anything into Jobs: draw a producer."
+    )
 
 
 def test_a_mirror_is_no_consumer() -> None:

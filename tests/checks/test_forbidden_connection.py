@@ -18,7 +18,8 @@ def test_something_between() -> None:
 @pytest.mark.parametrize("arrow", ["-->", "<->", "---", "..>"])
 def test_nothing_between(arrow: str) -> None:
     outcome = judge(DIRECT, sketch(f"web(client) {arrow} db(datastore)"))
-    assert (outcome.status, outcome.message) == ("problem", "Web → Db: nothing stands between them.")
+    assert outcome.status == "problem"
+    assert outcome.message.startswith("Web → Db: nothing stands between them.")
     assert outcome.evidence.paths == (("web", "db"),)
     assert outcome.evidence.element_ids == ("el-web", "el-db", "el-c1")
 

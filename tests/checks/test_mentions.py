@@ -36,9 +36,12 @@ def test_at_a_boundary() -> None:
 def test_not_written() -> None:
     outcome = judge(LIMITED, sketch("api"))
     assert outcome.status == "not_shown"
-    assert (
-        outcome.message == "Nothing on the board speaks of “rate limit” or “throttle”: write it there if you mean it."
-    )
+    assert outcome.message == "Nothing on the board speaks of “rate limit” or the like: write it there if you mean it."
+
+
+def test_only_the_line_that_says_it_is_quoted() -> None:
+    outcome = judge(LIMITED, sketch(notes=["API\nCallers are throttled\n" + "Much else " * 20]))
+    assert outcome.message == "Written on the board: “Callers are throttled”."
 
 
 def test_all_terms_are_needed() -> None:

@@ -47,5 +47,12 @@ def test_who_asks_at_the_end_counts() -> None:
     assert stretch(asking="b").shortest(Phase.MISSED) == ("web", "lb", "a", "db")
 
 
+def test_the_piece_of_a_walk_on_the_stretch() -> None:
+    walk = ("web", "lb", "a", "b", "db")
+    assert stretch().piece(walk) == walk
+    assert stretch(start="lb", end="b").piece(walk) == ("lb", "a", "b")
+    assert stretch(start="a", end="lb").piece(walk) == ("a", "b", "db")
+
+
 def test_a_proxy_stands_for_whom_it_serves() -> None:
     assert stretch(end="a", asking="web").shortest(Phase.MISSED) is None

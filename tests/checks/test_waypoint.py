@@ -45,12 +45,15 @@ def test_aside_must_be_at_the_end_of_the_stretch() -> None:
     lines = ["web(client) --> api --> catalog --> db(datastore)", "api --> redis(cache)"]
     outcome = judge(CACHED, sketch(*lines))
     assert outcome.status == "problem"
-    assert outcome.message.endswith("Redis is drawn, but is not on it, nor does Catalog ask it.")
+    assert outcome.message.endswith("Redis is drawn, but does not stand there, nor does Catalog ask it.")
 
 
 def test_missing() -> None:
     outcome = judge(CACHED, sketch("web(client) --> gw(api_gateway) --> api --> db(datastore)"))
-    assert (outcome.status, outcome.message) == ("problem", "Web → Gw → Api → Db: nothing on this path is a cache.")
+    assert outcome.status == "problem"
+    assert outcome.message == (
+        "Web → Gw → Api → Db: nothing between Api and Db is a cache. Draw one there, or one that Api asks."
+    )
     assert outcome.evidence.component_ids == ("web", "gw", "api", "db")
     assert outcome.evidence.connection_ids == ("c1", "c2", "c3")
 
@@ -64,6 +67,14 @@ def test_one_way_that_misses_is_enough() -> None:
 def test_a_cache_before_the_stretch_is_not_on_it() -> None:
     lines = ["web(client) --> edge(cdn) --> api --> db(datastore)", "edge --> redis(cache)"]
     assert judge(CACHED, sketch(*lines)).status == "problem"
+
+
+def test_the_message_speaks_of_the_stretch_alone() -> None:
+    check = make(Waypoint, journey="browse", via="gateway", between=["service", "store"])
+    outcome = judge(check, sketch("web(client) --> gw(api_gateway) --> api --> db(datastore)"))
+    assert outcome.message == (
+        "Web → Gw → Api → Db: nothing between Api and Db is a gateway. Gw is drawn, but does not stand there."
+    )
 
 
 def test_ends_that_are_not_drawn() -> None:
@@ -91,7 +102,7 @@ def test_a_stretch_the_journey_never_takes() -> None:
     reading = sketch("web(client) --> gw(api_gateway) --> db(datastore)", "api --> other(datastore)")
     outcome = judge(CACHED, reading)
     assert outcome.status == "problem"
-    assert outcome.message == "The way of “browse” never leads from Api to Db or Other."
+    assert outcome.message == "The journey “browse” never leads from Api to Db or Other."
     assert judge(CACHED, reading, required=False).status == "not_applicable"
 
 

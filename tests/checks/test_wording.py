@@ -47,5 +47,10 @@ def test_titles_come_from_ids() -> None:
     assert wording.title("cache-on-read-path") == "Cache on read path"
 
 
-def test_terms_are_quoted() -> None:
-    assert wording.quoted(["TTL", "jitter"]) == "“TTL” or “jitter”"
+def test_a_topic_goes_by_its_first_term() -> None:
+    assert wording.topic(["TTL", "jitter"]) == "“TTL” or the like"
+    assert wording.topic(["TTL"]) == "“TTL”"
+
+
+def test_one_is_no_plural() -> None:
+    assert [wording.counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]

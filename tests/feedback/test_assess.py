@@ -45,7 +45,7 @@ def test_journeys_do_not_use_what_another_check_forbids(shop: Scenario) -> None:
 def test_house_rules_do_not_use_what_another_house_rule_forbids() -> None:
     reading = sketch("web(client) --> api(service x1) --> db(datastore x2)", "web --> db")
     by_topic = {finding.topic: finding for finding in assess(reading).findings}
-    assert by_topic["spof"].message == "Web → Api → Db: drawn only once, with no way round: Api."
+    assert by_topic["spof"].evidence.paths == (("web", "api", "db"),)
 
 
 def test_without_a_scenario_the_house_rules_judge_alone() -> None:

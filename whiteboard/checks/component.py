@@ -29,4 +29,4 @@ class Component(Check):
             return passed(f"Drawn: {context.names(found)}.", evidence)
         if not found:
             return problem(f"No {wording.plain(self.role)} is drawn.")
-        return problem(f"Only {context.names(found)}: {self.min} {wording.plain(self.role)}s are needed.", evidence)
+        return problem(f"Only {context.names(found)} is drawn, where at least {self.min} are needed.", evidence)

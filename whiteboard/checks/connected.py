@@ -56,7 +56,7 @@ class Connected(Check):
 
 def _flawed(orphans: list[str], dead_ends: list[str], context: Context) -> str:
     sayings = (
-        ("Connected to nothing, so no part of the design", orphans),
-        ("Nothing leads on from it, though its work must go on", dead_ends),
+        ("Nothing is connected to", orphans, "draw who uses it, or take it off the board"),
+        ("Nothing leads on from", dead_ends, "draw where its work goes"),
     )
-    return " ".join(f"{saying}: {context.names(components)}." for saying, components in sayings if components)
+    return " ".join(f"{saying} {context.names(flawed, 'or')}: {ask}." for saying, flawed, ask in sayings if flawed)

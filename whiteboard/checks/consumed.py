@@ -35,8 +35,11 @@ class Consumed(Check):
         if not stuck and not dry:
             ways = [_through(channel, context) for channel in found]
             return passed(f"Fed and drained: {context.names(found)}.", context.evidence(found, paths=ways))
-        sayings = (("Nothing takes anything out of", stuck), ("Nothing puts anything into", dry))
-        message = " ".join(f"{saying} {context.names(channels, 'or')}." for saying, channels in sayings if channels)
+        sayings = (
+            ("Nothing takes anything out of", stuck, "draw a consumer"),
+            ("Nothing puts anything into", dry, "draw a producer"),
+        )
+        message = " ".join(f"{saying} {context.names(some, 'or')}: {ask}." for saying, some, ask in sayings if some)
         broken = [*stuck, *dry]
         return problem(message, context.evidence(broken, paths=[_through(channel, context) for channel in broken]))
 

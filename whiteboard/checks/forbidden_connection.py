@@ -30,7 +30,8 @@ class ForbiddenConnection(Check):
         if not drawn:
             return passed(self._kept_apart(context), context.evidence(context.components(self.from_)))
         paths = wording.listed(map(context.path, drawn))
-        return problem(f"{paths}: nothing stands between them.", context.evidence(paths=drawn))
+        message = f"{paths}: nothing stands between them. Lead the arrow through a component that does."
+        return problem(message, context.evidence(paths=drawn))
 
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """The connections found."""

@@ -36,13 +36,15 @@ class Mentions(Check):
     def evaluate(self, context: Context) -> Outcome:
         """Look the terms up in the texts of the board."""
         found = {term: context.board.texts.speaking_of(term, self.in_) for term in (*self.any_, *self.all_)}
-        missing = [term for term in self.all_ if not found[term]]
+        missing = [wording.topic([term]) for term in self.all_ if not found[term]]
         if self.any_ and not any(found[term] for term in self.any_):
-            missing = [*self.any_, *missing]
+            missing = [wording.topic(self.any_), *missing]
         if missing:
-            return not_shown(f"{_PLACES[self.in_]} speaks of {wording.quoted(missing)}: write it there if you mean it.")
+            topics = wording.listed(missing, last="or")
+            return not_shown(f"{_PLACES[self.in_]} speaks of {topics}: write it there if you mean it.")
         bearing = [text for texts_ in found.values() for text in texts_]
-        where = wording.listed(dict.fromkeys(f"“{' '.join(text.text.split())}”" for text in bearing))
+        lines = (text.line_with(term) for term, texts_ in found.items() for text in texts_)
+        where = wording.listed(dict.fromkeys(f"“{wording.short(line)}”" for line in lines))
         return passed(f"Written on the board: {where}.", _bearers(bearing, context))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
+from whiteboard.checks import wording
 from whiteboard.checks.base import Check, Context, not_shown, passed, problem
 from whiteboard.checks.redundancy import copies, is_follower, twin_key
 from whiteboard.model.scenario import JourneyName, RoleName
@@ -15,6 +16,8 @@ from whiteboard.model.scenario import JourneyName, RoleName
 if TYPE_CHECKING:
     from whiteboard.graph.route import Route
     from whiteboard.model.finding import Outcome
+
+_ASK = wording.ask_for_copies(2)
 
 
 class NoSinglePoint(Check):
@@ -43,17 +46,17 @@ class NoSinglePoint(Check):
 def _judge(counted: dict[str, int | None], route: Route, context: Context) -> Outcome:
     if single := [component for component, count in counted.items() if count == 1]:
         walk = route.walk_by(single[0])
-        message = f"{context.path(walk)}: drawn only once, with no way round: {context.names(single)}."
+        message = (
+            f"{context.path(walk)}: there is no way round {context.names(single, 'or')}, and only one copy is drawn."
+            f" {_ASK}"
+        )
         return problem(message, context.evidence(single, paths=[walk]))
     if unknown := [component for component, count in counted.items() if count is None]:
-        message = (
-            f"There is no way round {context.names(unknown, 'or')}, and how many there are is not drawn:"
-            " write the number (“×3”), draw the copies, or draw a standby."
-        )
+        message = f"There is no way round {context.names(unknown, 'or')}, and how many there are is not drawn. {_ASK}"
         return not_shown(message, context.evidence(unknown, paths=[route.walk_by(unknown[0])]))
     if not counted:
         return passed("There is a way round every component.", context.evidence(paths=[route.shortest or ()]))
-    message = f"Whatever there is no way round has copies: {context.names(counted)}."
+    message = f"There is no way round {context.names(counted, 'or')}, but each has copies."
     return passed(message, context.evidence(counted, paths=[route.walk_by(next(iter(counted)))]))
 
 

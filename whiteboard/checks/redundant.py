@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
+from whiteboard.checks import wording
 from whiteboard.checks.base import Check, Context, not_shown, passed, problem
 from whiteboard.checks.redundancy import copies, twin_key
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
+
+_FEWEST = 2
 
 
 class Redundant(Check):
@@ -22,7 +25,7 @@ class Redundant(Check):
 
     check: Literal["redundant"] = "redundant"
     role: RoleName
-    min: int = Field(2, ge=2)
+    min: int = Field(_FEWEST, ge=_FEWEST)
 
     def evaluate(self, context: Context) -> Outcome:
         """Count the copies; a count that is not drawn is unknown, not one."""
@@ -34,9 +37,10 @@ class Redundant(Check):
             known[twin_key(component, context)] += copies(component, context) or 1
         few = [component for component in found if known[twin_key(component, context)] < self.min]
         if single := [component for component in few if copies(component, context) is not None]:
-            message = f"Fewer than {self.min} of {context.names(single)}: one failure takes it away."
+            drawn = "Only one copy is" if self.min == _FEWEST else f"Fewer than {self.min} copies are"
+            message = f"{drawn} drawn of {context.names(single)}. {wording.ask_for_copies(self.min)}"
             return problem(message, context.evidence(single))
         if few:
-            ask = "Write the number (“×3”) or draw the copies."
-            return not_shown(f"How many there are is not drawn: {context.names(few)}. {ask}", context.evidence(few))
-        return passed(f"{self.min} copies or more: {context.names(found)}.", context.evidence(found))
+            message = f"How many there are is not drawn: {context.names(few)}. {wording.ask_for_copies(self.min)}"
+            return not_shown(message, context.evidence(few))
+        return passed(f"Drawn with {self.min} copies or more: {context.names(found)}.", context.evidence(found))

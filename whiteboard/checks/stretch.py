@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from whiteboard.graph.route import Route, Step, components
+from whiteboard.graph.route import Route, Step, Walk, components
 from whiteboard.graph.walks import explore, trace
 
 if TYPE_CHECKING:
@@ -47,10 +47,17 @@ class Stretch:
     asking: frozenset[str]
     proxies: frozenset[str]
 
-    def shortest(self, phase: Phase) -> tuple[str, ...] | None:
+    def shortest(self, phase: Phase) -> Walk | None:
         """A shortest whole walk that ends in a phase; None when there is none."""
         end = next((stand for stand in self._reached if stand.step.arrived and stand.phase is phase), None)
         return None if end is None else components(stand.step for stand in trace(end, self._reached))
+
+    def piece(self, walk: Walk) -> Walk:
+        """The piece of a walk that lies on the stretch, with both its ends; all of it when it never gets there."""
+        first = next((at for at, component in enumerate(walk) if component in (self.start or ())), 0)
+        behind = range(first + 1, len(walk))
+        last = next((at for at in behind if walk[at] in (self.end or ())), len(walk) - 1)
+        return walk[first : last + 1]
 
     @cached_property
     def _reached(self) -> dict[Stand, Stand | None]:

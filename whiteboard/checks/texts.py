@@ -27,6 +27,10 @@ class Text:
     note: str | None = None
     element_ids: tuple[str, ...] = ()
 
+    def line_with(self, term: str) -> str:
+        """The line that uses a term; the whole text when no line does so by itself."""
+        return next((line for line in self.text.splitlines() if speaks_of(line, [term])), self.text)
+
 
 class Texts:
     """All labels (of components, connections and groups) and notes of one board."""

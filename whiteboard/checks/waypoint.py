@@ -13,6 +13,7 @@ from whiteboard.graph.parts import Part
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
+    from whiteboard.graph.route import Walk
     from whiteboard.model.finding import Outcome
 
 
@@ -53,19 +54,23 @@ class Waypoint(Check):
             proxies=frozenset(c for c, part in context.graph.parts.items() if part is Part.ENTRY),
         )
 
-    def _missed(self, context: Context, walk: tuple[str, ...], stretch: Stretch) -> str:
-        message = f"{context.path(walk)}: nothing on this path is {wording.a(self.via)}."
-        drawn = [component for component in context.components(self.via) if component not in walk]
+    def _missed(self, context: Context, walk: Walk, stretch: Stretch) -> str:
+        piece = stretch.piece(walk)
+        where = f"between {context.name(piece[0])} and {context.name(piece[-1])}" if self.between else "on this path"
+        message = f"{context.path(walk)}: nothing {where} is {wording.a(self.via)}."
+        reader = context.name(piece[-2]) if "aside" in self.accept else None
+        drawn = [component for component in context.components(self.via) if component not in piece]
         if not drawn:
-            return message
-        asked = f", nor does {context.name(_reader(walk, stretch))} ask it" if "aside" in self.accept else ""
-        return f"{message} {context.names(drawn)} is drawn, but is not on it{asked}."
+            return f"{message} Draw one there{f', or one that {reader} asks' if reader else ''}."
+        asked = f", nor does {reader} ask it" if reader else ""
+        return f"{message} {context.names(drawn)} is drawn, but does not stand there{asked}."
 
-    def _met(self, context: Context, walk: tuple[str, ...], stretch: Stretch) -> Outcome:
-        if not stretch.inline.isdisjoint(walk):
+    def _met(self, context: Context, walk: Walk, stretch: Stretch) -> Outcome:
+        piece = stretch.piece(walk)
+        if not stretch.inline.isdisjoint(piece):
             message = f"Every way passes {wording.a(self.via)}: {context.path(walk)}."
             return passed(message, context.evidence(paths=[walk]))
-        reader = next(component for component in reversed(walk) if component in stretch.asking)
+        reader = next(component for component in reversed(piece[:-1]) if component in stretch.asking)
         via = context.components(self.via)
         asked = [component for component in via if context.graph.calls.has(reader, component)]
         message = f"{context.path(walk)}: {context.name(reader)} also asks {context.names(asked)}."
@@ -74,13 +79,7 @@ class Waypoint(Check):
     def _nowhere(self, context: Context) -> Outcome:
         """The journey can be travelled, but never along the stretch."""
         start, end = (context.components(role) for role in self.between or ())
-        way = f"The way of “{wording.plain(self.journey)}”"
-        message = f"{way} never leads from {context.names(start, 'or')} to {context.names(end, 'or')}."
+        journey = f"The journey “{wording.plain(self.journey)}”"
+        message = f"{journey} never leads from {context.names(start, 'or')} to {context.names(end, 'or')}."
         evidence = context.evidence([*start, *end])
         return problem(message, evidence) if context.required else not_applicable(message, evidence)
-
-
-def _reader(walk: tuple[str, ...], stretch: Stretch) -> str:
-    """The component that reaches the end of the stretch."""
-    ends = [at for at, component in enumerate(walk) if stretch.end is None or component in stretch.end]
-    return walk[ends[-1] - 1]

@@ -11,15 +11,18 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 6
 _MOST_STEPS = 12
-_LONGEST_NAME = 60
+_LONGEST = 60
 
 
 def name(component: Component) -> str:
     """The label on one line, or what kind of component it is when it has none."""
-    label = " ".join(component.label.split())
-    if not label:
-        return f"the unnamed {plain(component.kind)}"
-    return label if len(label) <= _LONGEST_NAME else f"{label[: _LONGEST_NAME - 1].rstrip()}…"
+    return short(component.label) or f"the unnamed {plain(component.kind)}"
+
+
+def short(text: str) -> str:
+    """A text on one line, cut where it gets long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def plain(identifier: str) -> str:
@@ -49,9 +52,19 @@ def walked(names: Sequence[str]) -> str:
     return " → ".join(names)
 
 
-def quoted(items: Iterable[str]) -> str:
-    """Terms as prose, in quotes: "“rate limit” or “throttle”"."""
-    return listed((f"“{item}”" for item in items), last="or")
+def topic(terms: Sequence[str]) -> str:
+    """What several terms are about, by the first of them: "“rate limit” or the like"."""
+    return f"“{terms[0]}” or the like" if len(terms) > 1 else f"“{terms[0]}”"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 file", "2 files"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def ask_for_copies(number: int) -> str:
+    """How to show that there are several of a component."""
+    return f"Draw the copies, or write how many there are (“×{number}”)."
 
 
 def title(identifier: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from whiteboard.checks.wording import counted
 from whiteboard.model.errors import InputError
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
@@ -59,8 +60,3 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
                 click.echo(str(result))
     click.echo(f"{counted(passed + failed, 'reference')}: {passed} as expected, {failed} not")
     raise SystemExit(2 if broken else int(failed > 0))
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -29,7 +29,7 @@ def test_findings_stand_under_the_requirement_they_serve_the_problems_with_their
     assert section == [
         "Pages come in 100 ms.",
         "  problem    Reads are cached (major)",
-        "             Web → Api → Db: nothing on this path is a cache.",
+        "             Web → Api → Db: nothing on this path is a cache. Draw one there, or one that Api asks.",
         "             Why: The store is slow.",
         "  problem    Has cdn (major)",
         "             No cdn is drawn.",
@@ -45,7 +45,9 @@ def test_the_rest_follows_then_house_rules_and_risks(shop: Scenario) -> None:
 def test_risks_say_how_they_end(shop: Scenario) -> None:
     assert sections(render(assess(BOARD, shop), "text"))[-1] == ["Risks", "  open          The store is slow"]
     cached = sketch("web(client) --> api --> db(datastore)", "api --> redis(cache)")
-    assert sections(render(assess(cached, shop), "text"))[-1][1] == "  mitigated     The store is slow (cached)"
+    assert (
+        sections(render(assess(cached, shop), "text"))[-1][1] == "  mitigated     The store is slow (Reads are cached)"
+    )
 
 
 def test_an_empty_board_is_said_to_be_one() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whiteboard.checks.wording import counted
 from whiteboard.model.finding import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from whiteboard.model.assessment import Assessment, RiskOutcome
+    from whiteboard.model.assessment import Assessment
     from whiteboard.model.finding import Finding
 
 _WORDS = {
@@ -27,7 +28,7 @@ _ORDER = list(_WORDS)
 
 def render_text(assessment: Assessment) -> str:
     """The report, ending in a line break."""
-    sections = [_verdict(assessment), *_by_requirement(assessment), _risks(assessment.risks)]
+    sections = [_verdict(assessment), *_by_requirement(assessment), _risks(assessment)]
     return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
 
 
@@ -45,7 +46,7 @@ def _points(assessment: Assessment) -> str:
     score = assessment.score
     if not score.possible:
         return "nothing on the board can be judged yet"
-    return f"{score.earned} of {score.possible} points that the drawing decides"
+    return f"{score.earned} of the {score.possible} points that the drawing decides"
 
 
 def _plural(status: Status, count: int) -> str:
@@ -56,7 +57,8 @@ def _plural(status: Status, count: int) -> str:
 
 def _drawn(assessment: Assessment) -> str:
     architecture = assessment.reading.architecture
-    return f"{len(architecture.components)} components and {len(architecture.connections)} connections read"
+    components, connections = len(architecture.components), len(architecture.connections)
+    return f"{counted(components, 'component')} and {counted(connections, 'connection')} read"
 
 
 def _by_requirement(assessment: Assessment) -> Iterator[list[str]]:
@@ -88,10 +90,11 @@ def _lines(finding: Finding) -> Iterator[str]:
         yield f"             Why: {finding.because}"
 
 
-def _risks(risks: Iterable[RiskOutcome]) -> list[str]:
-    lines = [f"  {risk.status:<13} {risk.title}{_by(risk)}" for risk in risks]
+def _risks(assessment: Assessment) -> list[str]:
+    """The risks, each with the titles of the checks that mitigate it."""
+    titles = {f.check_id: f.title for f in assessment.findings if f.source == assessment.scenario_id}
+    lines = []
+    for risk in assessment.risks:
+        by = "; ".join(titles[check_id] for check_id in risk.check_ids)
+        lines.append(f"  {risk.status:<13} {risk.title}{f' ({by})' if by else ''}")
     return ["Risks", *lines] if lines else []
-
-
-def _by(risk: RiskOutcome) -> str:
-    return f" ({', '.join(risk.check_ids)})" if risk.check_ids else ""
