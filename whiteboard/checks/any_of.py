@@ -28,4 +28,4 @@ class AnyOf(Composition):
         if outcome.status is not Status.NOT_SHOWN:
             return outcome
         open_ = [part for part in parts if part.status in {Status.NOT_SHOWN, Status.PROBLEM}]
-        return merged(Status.NOT_SHOWN, open_, open_)
+        return merged(Status.NOT_SHOWN, open_)

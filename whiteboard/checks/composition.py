@@ -34,14 +34,14 @@ def first_of(statuses: Sequence[Status], parts: Sequence[Outcome]) -> Outcome:
     """The first of these statuses that any part has, with what all parts of that status say and show."""
     for status in statuses:
         if deciding := [part for part in parts if part.status is status]:
-            return merged(status, deciding, deciding)
-    return merged(Status.NOT_APPLICABLE, parts, ())
+            return merged(status, deciding)
+    return merged(Status.NOT_APPLICABLE, parts)
 
 
-def merged(status: Status, saying: Sequence[Outcome], showing: Sequence[Outcome]) -> Outcome:
+def merged(status: Status, parts: Sequence[Outcome]) -> Outcome:
     """One outcome with the messages and the evidence of several."""
-    message = " ".join(dict.fromkeys(outcome.message for outcome in saying))
-    return Outcome(status=status, message=message, evidence=_together([outcome.evidence for outcome in showing]))
+    message = " ".join(dict.fromkeys(part.message for part in parts))
+    return Outcome(status=status, message=message, evidence=_together([part.evidence for part in parts]))
 
 
 def _together(pieces: Sequence[Evidence]) -> Evidence:
