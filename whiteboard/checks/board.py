@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks.texts import Texts
 from whiteboard.graph import Graph
-from whiteboard.graph.words import speaks_of
+from whiteboard.graph.stems import speaks_of
 
 if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog

@@ -40,7 +40,7 @@ class Connected(Check):
 
     def _find(self, context: Context) -> tuple[list[str], list[str], list[str], list[str]]:
         """The orphans, the dead ends, the unreached, and all that were looked at."""
-        found = list(context.graph.parts) if self.role is None else list(context.components(self.role))
+        found = list(context.graph.tiers) if self.role is None else list(context.components(self.role))
         passing_on = [] if "dead_end" in self.accept else list(flaws.must_pass_on(found, context))
         orphans = [] if "orphan" in self.accept else list(flaws.orphans(found, context))
         unreached = [] if "unreached" in self.accept else list(flaws.unreached(found, context))

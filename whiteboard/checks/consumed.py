@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from whiteboard.checks.base import Check, Context, passed, problem
-from whiteboard.graph.labels import replicates
-from whiteboard.graph.words import speaks_of
+from whiteboard.graph.connection_labels import replicates
+from whiteboard.graph.stems import speaks_of
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:

@@ -107,7 +107,7 @@ class Context:
         return self.evidence([*ends, *route.starts]) if len(walk) == 1 else self.evidence(ends, paths=[walk])
 
     def _passes_on(self, component: str) -> bool:
-        return not self.graph.parts[component].passive
+        return not self.graph.tiers[component].passive
 
     # Words and evidence
 

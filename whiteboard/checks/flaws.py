@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks.consumed import is_drained
 from whiteboard.checks.redundancy import is_for_reading
-from whiteboard.graph.parts import Part
+from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _CROSS_CUTTING = ("monitoring", "logging", "config", "secrets", "service_discove
 _FORWARDERS = ("load_balancer", "api_gateway", "reverse_proxy")
 """Kinds whose only work is to pass requests on."""
 
-_SELF_STARTING = frozenset({Part.WORKER, Part.OUTSIDE, Part.ATTENDANT})
+_SELF_STARTING = frozenset({Tier.WORKER, Tier.OUTSIDE, Tier.ATTENDANT})
 """What acts without being asked: jobs and pollers, other people's systems, cross-cutting tools."""
 
 
@@ -49,7 +49,7 @@ def _callouts(graph: Graph) -> set[str]:
 
 
 def _is_callout(group: Group, graph: Graph) -> bool:
-    members = [member for member in group.members if member in graph.parts]
+    members = [member for member in group.members if member in graph.tiers]
     nameless = [member for member in members if graph.component(member).kind == "other"]
     return graph.connected.isdisjoint(members) and 2 * len(nameless) > len(members)
 
@@ -60,10 +60,10 @@ def unreached(components: Iterable[str], context: Context) -> Iterator[str]:
     Without a client that asks for something nobody can say.
     """
     graph = context.graph
-    clients = [c for c, part in graph.parts.items() if part is Part.CLIENT and any(graph.calls.onward(c))]
+    clients = [c for c, tier in graph.tiers.items() if tier is Tier.CLIENT and any(graph.calls.onward(c))]
     if not clients:
         return
-    starting = [c for c, part in graph.parts.items() if part in _SELF_STARTING]
+    starting = [c for c, tier in graph.tiers.items() if tier in _SELF_STARTING]
     reached = explore([*clients, *graph.neighbours(clients), *starting], graph.any_way)
     for component in components:
         led_to = component in reached or any(graph.calls.back(component)) or any(graph.flows.back(component))
@@ -77,7 +77,7 @@ def must_pass_on(components: Iterable[str], context: Context) -> Iterator[str]:
 
 
 def _hands_on(component: str, context: Context) -> bool:
-    if context.graph.parts[component] in {Part.WORKER, Part.CHANNEL} or _is_any(component, _FORWARDERS, context):
+    if context.graph.tiers[component] in {Tier.WORKER, Tier.CHANNEL} or _is_any(component, _FORWARDERS, context):
         return True
     return is_for_reading(component, context)
 
@@ -85,18 +85,18 @@ def _hands_on(component: str, context: Context) -> bool:
 def is_dead_end(component: str, context: Context) -> bool:
     """Whether nothing leads on from a component that must pass something on."""
     graph = context.graph
-    part = graph.parts[component]
-    if part is Part.CHANNEL:
+    tier = graph.tiers[component]
+    if tier is Tier.CHANNEL:
         return not is_drained(component, context)
-    if part is Part.STORE:
+    if tier is Tier.STORE:
         return not any(graph.calls.back(component)) and not any(graph.flows.onward(component))
-    if part is Part.WORKER:
+    if tier is Tier.WORKER:
         return not any(graph.flows.onward(component)) and not _asks_beside_queues(component, graph)
     return not any(graph.calls.onward(component))
 
 
 def _asks_beside_queues(component: str, graph: Graph) -> bool:
-    return any(graph.parts[asked] is not Part.CHANNEL for asked in graph.calls.onward(component))
+    return any(graph.tiers[asked] is not Tier.CHANNEL for asked in graph.calls.onward(component))
 
 
 def _is_any(component: str, kinds: tuple[str, ...], context: Context) -> bool:

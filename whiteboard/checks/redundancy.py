@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.parts import Part
-from whiteboard.graph.words import speaks_of, stems
+from whiteboard.graph.stems import speaks_of, stems
+from whiteboard.graph.tiers import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +51,15 @@ def is_for_reading(component: str, context: Context) -> bool:
 def _standbys(component: str, context: Context) -> Iterator[str]:
     """Stores that are fed from this one and stand ready to take its place."""
     graph = context.graph
-    if graph.parts[component] is Part.STORE:
-        fed = (other for other in graph.flows.onward(component) if graph.parts[other] is Part.STORE)
+    if graph.tiers[component] is Tier.STORE:
+        fed = (other for other in graph.flows.onward(component) if graph.tiers[other] is Tier.STORE)
         yield from (other for other in fed if _is_named(other, _STANDBY, context))
 
 
 def _stores_before(component: str, context: Context) -> Iterator[str]:
     graph = context.graph
-    if graph.parts[component] is Part.STORE:
-        yield from (other for other in graph.flows.back(component) if graph.parts[other] is Part.STORE)
+    if graph.tiers[component] is Tier.STORE:
+        yield from (other for other in graph.flows.back(component) if graph.tiers[other] is Tier.STORE)
 
 
 def _is_named(component: str, words: tuple[str, ...], context: Context) -> bool:

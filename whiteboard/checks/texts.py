@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from whiteboard.graph.words import speaks_of, starts, stems
+from whiteboard.graph.stems import first_stems, speaks_of, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ class Texts:
 
     def speaking_of(self, term: str, place: Place = "anywhere") -> tuple[Text, ...]:
         """The texts that use a term, in the order of the board."""
-        candidates = dict.fromkeys(text for stem in starts(term) for text in self._with_word.get(stem, ()))
+        candidates = dict.fromkeys(text for stem in first_stems(term) for text in self._with_word.get(stem, ()))
         return tuple(text for text in candidates if place in {"anywhere", text.place} and speaks_of(text.text, [term]))
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from whiteboard.checks import wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.stretch import Phase, Stretch
-from whiteboard.graph.parts import Part
+from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Waypoint(Check):
             end=end,
             inline=frozenset(via if "inline" in self.accept else ()),
             asking=frozenset(callers if "aside" in self.accept else ()),
-            proxies=frozenset(c for c, part in context.graph.parts.items() if part is Part.ENTRY),
+            proxies=frozenset(c for c, tier in context.graph.tiers.items() if tier is Tier.ENTRY),
         )
 
     def _missed(self, context: Context, walk: Walk, stretch: Stretch) -> str:

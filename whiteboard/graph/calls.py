@@ -11,43 +11,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.labels import is_answer, replicates
-from whiteboard.graph.parts import Part
+from whiteboard.graph.connection_labels import is_answer, replicates
+from whiteboard.graph.tiers import Tier
 from whiteboard.graph.view import Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from whiteboard.graph.pairs import Pair
     from whiteboard.model.architecture import Connection
 
-Pair = tuple[str, str, "Connection"]
 
-
-def calls(pairs: Iterable[Pair], parts: Mapping[str, Part]) -> Iterator[tuple[str, str, str]]:
+def calls(pairs: Iterable[Pair], tiers: Mapping[str, Tier]) -> Iterator[tuple[str, str, str]]:
     """The edges (who asks, who is asked, connection id) of all pairs."""
     answers: list[Pair] = []
     asking: set[str] = set()
     for pair in pairs:
         source, target, connection = pair
-        if _may_be_answer(parts[source], parts[target], connection):
+        if _may_be_answer(tiers[source], tiers[target], connection):
             answers.append(pair)
             continue
-        for caller, callee in _asks(source, target, connection, parts):
+        for caller, callee in _asks(source, target, connection, tiers):
             asking.add(caller)
             yield caller, callee, connection.id
     for source, target, connection in answers:
-        if target not in asking and parts[source] is not Part.OUTSIDE:
+        if target not in asking and tiers[source] is not Tier.OUTSIDE:
             yield target, source, connection.id
 
 
-def _may_be_answer(source: Part, target: Part, connection: Connection) -> bool:
+def _may_be_answer(source: Tier, target: Tier, connection: Connection) -> bool:
     if connection.direction != "forward" or source.passive or target.passive:
         return False
-    return (target is Part.CLIENT and source is not Part.CLIENT) or is_answer(connection)
+    return (target is Tier.CLIENT and source is not Tier.CLIENT) or is_answer(connection)
 
 
-def _asks(source: str, target: str, connection: Connection, parts: Mapping[str, Part]) -> tuple[Edge, ...]:
-    one, other = parts[source], parts[target]
+def _asks(source: str, target: str, connection: Connection, tiers: Mapping[str, Tier]) -> tuple[Edge, ...]:
+    one, other = tiers[source], tiers[target]
     there, back = (source, target), (target, source)
     if one.passive and other.passive:
         return _between_stores(one, other, connection, there, back)
@@ -62,11 +61,11 @@ def _asks(source: str, target: str, connection: Connection, parts: Mapping[str, 
     return (there,) if one.rank < other.rank else (back,)
 
 
-def _between_stores(one: Part, other: Part, connection: Connection, there: Edge, back: Edge) -> tuple[Edge, ...]:
+def _between_stores(one: Tier, other: Tier, connection: Connection, there: Edge, back: Edge) -> tuple[Edge, ...]:
     if connection.style is not None or replicates(connection):
         return ()
-    if (one, other) == (Part.CACHE, Part.STORE):
+    if (one, other) == (Tier.CACHE, Tier.STORE):
         return (there,)
-    if (one, other) == (Part.STORE, Part.CACHE):
+    if (one, other) == (Tier.STORE, Tier.CACHE):
         return (back,)
     return ()

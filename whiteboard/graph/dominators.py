@@ -24,7 +24,7 @@ def dominators(root: N, onward: Callable[[N], Iterable[N]]) -> dict[N, N]:
 
 
 def _reached(root: N, onward: Callable[[N], Iterable[N]]) -> nx.DiGraph[N]:
-    """The part of the graph that `root` reaches."""
+    """The tier of the graph that `root` reaches."""
     import networkx as nx
 
     graph: nx.DiGraph[N] = nx.DiGraph()

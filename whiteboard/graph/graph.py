@@ -8,10 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from whiteboard.graph.calls import calls
-from whiteboard.graph.ends import Ends
 from whiteboard.graph.flows import flows
-from whiteboard.graph.parts import Part, part_of
+from whiteboard.graph.pairs import Pairs
 from whiteboard.graph.route import Route
+from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.graph.view import View
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from whiteboard.graph.view import Edge
     from whiteboard.model.architecture import Architecture, Component, Connection
 
-_PASS_NOTHING_ON = frozenset({Part.CLIENT, Part.ATTENDANT})
+_PASS_NOTHING_ON = frozenset({Tier.CLIENT, Tier.ATTENDANT})
 
 
 class Graph:
@@ -32,20 +32,21 @@ class Graph:
 
     def __init__(self, architecture: Architecture, catalog: Catalog) -> None:
         self.architecture = architecture
-        by_kind = {kind: part_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
-        self.parts = {component.id: by_kind[component.kind] for component in architecture.components}
-        self._ends = Ends(architecture, self.parts)
-        self._pairs = tuple(self._ends.pairs())
+        by_kind = {kind: tier_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
+        self.tiers = {component.id: by_kind[component.kind] for component in architecture.components}
+        pairs = Pairs(architecture, self.tiers)
+        self._pairs = tuple(pairs)
+        self._members = pairs.members
 
     @cached_property
     def calls(self) -> View:
         """Who asks whom."""
-        return View(self.parts, calls(self._pairs, self.parts))
+        return View(self.tiers, calls(self._pairs, self.tiers))
 
     @cached_property
     def flows(self) -> View:
         """Where data goes."""
-        return View(self.parts, flows(self._pairs, self.parts, self.calls))
+        return View(self.tiers, flows(self._pairs, self.tiers, self.calls))
 
     def component(self, component_id: str) -> Component:
         """The component with an id."""
@@ -57,7 +58,7 @@ class Graph:
 
     def members(self, group: str) -> tuple[str, ...]:
         """The components inside a group, also those in the groups inside it."""
-        return self._ends.members(group)
+        return self._members(group)
 
     def drawn_between(self, one: str, other: str) -> tuple[str, ...]:
         """The connections between two components, whichever way they point."""
@@ -109,4 +110,4 @@ class Graph:
 
     @cached_property
     def _terminal(self) -> frozenset[str]:
-        return frozenset(component for component, part in self.parts.items() if part in _PASS_NOTHING_ON)
+        return frozenset(component for component, tier in self.tiers.items() if tier in _PASS_NOTHING_ON)

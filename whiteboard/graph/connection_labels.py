@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.words import stems
+from whiteboard.graph.stems import stems
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Connection

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from whiteboard.graph.words import speaks_of, stems
+from whiteboard.graph.stems import speaks_of, stems
 
 
 @pytest.mark.parametrize("text", ["rate limiting", "Rate-Limiter", "RateLimited", "rate limits", "RATE_LIMIT"])

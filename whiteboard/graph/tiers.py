@@ -1,4 +1,4 @@
-"""What a kind does in an architecture: who asks, who only answers, who passes on."""
+"""The tiers of an architecture, by what the kinds in them do: who asks, who only answers, who passes on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
 
 
-class Part(Enum):
-    """The part a component plays, from the outside in: of two that may ask, the outer one asks."""
+class Tier(Enum):
+    """Where a component stands, from the outside in: of two that may ask, the outer one asks."""
 
     CLIENT = 0
     ENTRY = 1
@@ -30,26 +30,26 @@ class Part(Enum):
     @property
     def rank(self) -> int:
         """How far inside it stands; services and workers stand side by side."""
-        return Part.SERVICE.value if self is Part.WORKER else self.value
+        return Tier.SERVICE.value if self is Tier.WORKER else self.value
 
 
-_PASSIVE = frozenset({Part.CACHE, Part.STORE, Part.CHANNEL})
+_PASSIVE = frozenset({Tier.CACHE, Tier.STORE, Tier.CHANNEL})
 
-_KINDS: tuple[tuple[Part, tuple[str, ...]], ...] = (
-    (Part.CLIENT, ("client",)),
+_KINDS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
+    (Tier.CLIENT, ("client",)),
     (
-        Part.ENTRY,
+        Tier.ENTRY,
         ("load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "rate_limiter", "realtime_gateway"),
     ),
-    (Part.WORKER, ("worker", "batch_processor", "stream_processor", "scheduler")),
-    (Part.OUTSIDE, ("external_service", "payment_provider", "notification")),
+    (Tier.WORKER, ("worker", "batch_processor", "stream_processor", "scheduler")),
+    (Tier.OUTSIDE, ("external_service", "payment_provider", "notification")),
     (
-        Part.ATTENDANT,
+        Tier.ATTENDANT,
         ("monitoring", "logging", "service_discovery", "coordination", "config", "secrets"),
     ),
-    (Part.CACHE, ("cache",)),
+    (Tier.CACHE, ("cache",)),
     (
-        Part.STORE,
+        Tier.STORE,
         (
             "datastore",
             "search_index",
@@ -60,13 +60,13 @@ _KINDS: tuple[tuple[Part, tuple[str, ...]], ...] = (
             "file_store",
         ),
     ),
-    (Part.CHANNEL, ("queue", "stream", "pubsub")),
+    (Tier.CHANNEL, ("queue", "stream", "pubsub")),
 )
 
 
-def part_of(kind: str, catalog: Catalog) -> Part:
-    """The part that components of a kind play; a kind that says nothing else is a service."""
-    for part, kinds in _KINDS:
+def tier_of(kind: str, catalog: Catalog) -> Tier:
+    """The tier of a kind; one that no tier names is a service."""
+    for tier, kinds in _KINDS:
         if any(catalog.is_a(kind, ancestor) for ancestor in kinds):
-            return part
-    return Part.SERVICE
+            return tier
+    return Tier.SERVICE

@@ -1,4 +1,4 @@
-"""Words in labels and notes, compared by their stems."""
+"""The stems of words, by which labels and notes are compared."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def speaks_of(text: str, terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(term for term in terms if _contains(words, stems(term)))
 
 
-def starts(term: str) -> tuple[str, ...]:
+def first_stems(term: str) -> tuple[str, ...]:
     """The stems with which a use of the term may start: its first word's, or that of all written as one."""
     words = stems(term)
     return tuple(dict.fromkeys([words[0], _joined(words)])) if words else ()

@@ -1,4 +1,4 @@
-"""The components that a connection joins, also when it was drawn to a boundary around them.
+"""The pairs of components that connections join, also when one was drawn to a boundary around them.
 
 An arrow to a boundary means its entries: the active members that no other active member points at.
 An arrow from a boundary means its exits: the active members that point at no other. A boundary of
@@ -13,7 +13,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.parts import Part
+from whiteboard.graph.tiers import Tier
 from whiteboard.model.errors import Problem, TooLargeError
 
 if TYPE_CHECKING:
@@ -24,24 +24,26 @@ if TYPE_CHECKING:
 MOST_PAIRS = 200_000
 """How many pairs of components the connections of one board may stand for."""
 
+Pair = tuple[str, str, "Connection"]
+"""Where a connection comes from and leads to, as drawn, and the connection."""
+
 Neighbours = dict[str, set[str]]
 
 
-class Ends:
-    """Resolves what connections join."""
+class Pairs:
+    """Each connection with each pair of different components it joins, in the order of the board.
 
-    def __init__(self, architecture: Architecture, parts: Mapping[str, Part]) -> None:
+    Going through them raises TooLargeError when boundaries with many members make them too many.
+    """
+
+    def __init__(self, architecture: Architecture, tiers: Mapping[str, Tier]) -> None:
         self._architecture = architecture
-        self._parts = parts
+        self._parts = tiers
         self._members: dict[str, tuple[str, ...]] = {}
         self._entries: dict[str, tuple[str, ...]] = {}
         self._exits: dict[str, tuple[str, ...]] = {}
 
-    def pairs(self) -> Iterator[tuple[str, str, Connection]]:
-        """Each connection with each pair of different components it joins, as drawn.
-
-        Raises TooLargeError when boundaries with many members make them too many.
-        """
+    def __iter__(self) -> Iterator[Pair]:
         room = MOST_PAIRS
         for connection in self._architecture.connections:
             sources, targets = self._leaving(connection.source), self._entering(connection.target)
@@ -89,7 +91,7 @@ class Ends:
         return self._entries[end]
 
     def _outermost(self, group: str, neighbours: Neighbours) -> tuple[str, ...]:
-        members = [member for member in self.members(group) if self._parts[member] is not Part.ATTENDANT]
+        members = [member for member in self.members(group) if self._parts[member] is not Tier.ATTENDANT]
         active = [member for member in members if not self._parts[member].passive]
         if not active:
             return tuple(members) or self.members(group)
