@@ -28,7 +28,7 @@ export const subsetToBase64 = toBase64;
 const STUBS: Record<string, string> = {
   locale: "export default {};",
   "subset-shared": WHOLE_FONT,
-  "subset-worker": "export const WorkerUrl = undefined;",
+  "subset-worker": `export const WorkerUrl = new URL(import.meta.env.BASE_URL + "whole-font.worker.js", location.origin);`,
 };
 
 function stubOf(source: string): string | undefined {

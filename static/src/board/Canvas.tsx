@@ -4,6 +4,7 @@ import "./canvas.css";
 import { Excalidraw, MainMenu } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from "@excalidraw/excalidraw/types";
 import { memo, useMemo } from "react";
+import { Icon } from "../shared/Icon";
 import type { Theme } from "../shared/theme";
 import { excalidrawBoard } from "./excalidrawBoard";
 import type { Workspace } from "./workspace";
@@ -34,7 +35,9 @@ function Canvas({ workspace, theme }: { workspace: Workspace; theme: Theme }) {
       aiEnabled={false}
     >
       <MainMenu>
-        <MainMenu.Item onSelect={() => pickFile(workspace)}>Open a drawing…</MainMenu.Item>
+        <MainMenu.Item icon={<Icon name="open" />} onSelect={() => pickFile(workspace)}>
+          Open a drawing…
+        </MainMenu.Item>
         <MainMenu.DefaultItems.Export />
         <MainMenu.DefaultItems.SaveAsImage />
         <MainMenu.Separator />
