@@ -4,6 +4,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from whiteboard.storage import boards, sessions
+from whiteboard.storage.tables import TITLE_LENGTH
 
 if TYPE_CHECKING:
     from whiteboard.storage.database import Database
@@ -49,4 +50,4 @@ def test_a_session_may_begin_with_a_drawing(database: Database) -> None:
         begun = sessions.begin(transaction, owner="ada", title="x" * 300, elements=[{"id": "b"}, {"id": "a"}])
     with database.reading() as transaction:
         assert boards.load(transaction, begun.id, 0).elements == [{"id": "a"}, {"id": "b"}]
-    assert len(begun.title) == sessions.TITLE_LENGTH
+    assert len(begun.title) == TITLE_LENGTH

@@ -73,12 +73,12 @@ class Role(Entry):
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds."""
+        """What a component may be: one of these, or below one in the tree; a file writes them under `kind`."""
         return self.kind
 
     @property
     def technologies(self) -> tuple[str, ...]:
-        """The technologies."""
+        """Ids of the catalog, one of which a component may have; a file writes them under `technology`."""
         return self.technology
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from whiteboard.storage.reconcile import reconcile
 from whiteboard.storage.records import Session
-from whiteboard.storage.tables import RevisionRow, SessionRow
+from whiteboard.storage.tables import TITLE_LENGTH, RevisionRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from sqlalchemy import orm
 
     from whiteboard.storage.records import Element
-
-TITLE_LENGTH = 200
 
 
 def new_id() -> str:

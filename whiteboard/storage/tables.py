@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect
 
 COMPRESSION = 6
+"""The level of zlib, 1 (fast) to 9 (small); 6 is its own default."""
+
+TITLE_LENGTH = 200
+"""Letters of a session's title; what is longer is cut."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -87,7 +91,7 @@ class SessionRow(Base):
 
     id: Mapped[str] = mapped_column(String(43), primary_key=True)
     owner: Mapped[str] = mapped_column(String(43))
-    title: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     scenario_id: Mapped[str | None] = mapped_column(String(200))
     revision: Mapped[int]
     created_at: Mapped[datetime]
