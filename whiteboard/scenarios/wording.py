@@ -50,7 +50,6 @@ def problems_of(
     error: ValidationError, model: type[BaseModel], tree: Tree, scope: Scope, file: str | None
 ) -> list[Problem]:
     """Say everything that a validation of `tree` found, in the order of the file."""
-    wording = _Wording(model, tree, scope, file)
     details = error.errors(include_url=False)
     deeper = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
     # A list counts as too short also when only the items in it are wrong.
