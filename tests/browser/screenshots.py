@@ -77,7 +77,7 @@ def connect(sitting: Sitting, source: str, target: str) -> None:
 def write_notes(sitting: Sitting) -> None:
     """Write the risks beside the drawing."""
     sitting.press("t")
-    click(sitting.page, 240, 640)
+    click(sitting.page, 240, 680)
     for line in NOTES:
         sitting.page.keyboard.type(line)
         sitting.page.keyboard.press("Enter")
@@ -102,6 +102,7 @@ def show_board(sitting: Sitting, name: str) -> None:
     draw(sitting)
     shoot(page, f"outline-desk-{name}")
     sitting.ask()
+    page.locator(".palette .panel-body").evaluate("list => list.scrollTo(0, 0)")
     sitting.finding("cache-on-read-path").hover()
     expect(page.locator(".halos path")).not_to_have_count(0)
     shoot(page, f"feedback-desk-{name}")
