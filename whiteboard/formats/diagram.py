@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Direction, Style
+
+Flow = Literal["LR", "RL", "TB", "BT"]
+"""Which way a drawing runs: from left to right, from top to bottom, or back."""
 
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 50_000
@@ -56,7 +59,8 @@ class Subgraph:
 class Diagram:
     """Nodes, edges and subgraphs in the order of the document. `notes` is text that stands beside the drawing.
 
-    The ids of nodes and subgraphs are distinct, and edges end at one of them.
+    The ids of nodes and subgraphs are distinct, and edges end at one of them. `flow` is which way the file wants it
+    drawn, if it says.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -64,3 +68,4 @@ class Diagram:
     subgraphs: tuple[Subgraph, ...] = ()
     notes: tuple[str, ...] = ()
     title: str | None = None
+    flow: Flow | None = None
