@@ -40,7 +40,7 @@ def test_not_written() -> None:
 
 
 def test_only_the_line_that_says_it_is_quoted() -> None:
-    outcome = judge(LIMITED, sketch(notes=["API\nCallers are throttled\n" + "Much else " * 20]))
+    outcome = judge(LIMITED, sketch(notes=["API\n- Callers are throttled\n" + "Much else " * 20]))
     assert outcome.message == "Written on the board: “Callers are throttled”."
 
 

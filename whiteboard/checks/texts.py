@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from whiteboard.model.architecture import Reading
 
+_BULLETS = " \t-–*•"
+
 Place = Literal["notes", "labels", "anywhere"]
 
 
@@ -28,8 +30,8 @@ class Text:
     element_ids: tuple[str, ...] = ()
 
     def line_with(self, term: str) -> str:
-        """The line that uses a term; the whole text when no line does so by itself."""
-        return next((line for line in self.text.splitlines() if speaks_of(line, [term])), self.text)
+        """The line that uses a term, without its bullet; the whole text when no line does so by itself."""
+        return next((line for line in self.text.splitlines() if speaks_of(line, [term])), self.text).strip(_BULLETS)
 
 
 class Texts:
