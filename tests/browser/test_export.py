@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 CATCH = """
-window.showSaveFilePicker = async () => ({
-  createWritable: async () => ({
-    write: async (blob) => { window.caught = await blob.text(); },
-    close: async () => {},
-  }),
+window.caught = new Promise((resolve) => {
+  window.showSaveFilePicker = async () => ({
+    createWritable: async () => ({ write: (blob) => resolve(blob.text()), close: async () => {} }),
+  });
 });
 """
 
@@ -26,7 +25,6 @@ def test_an_exported_drawing_carries_its_fonts(page: Page) -> None:
     page.get_by_role("button", name="Menu of the board").click()
     page.get_by_text("Export image...").click()
     page.get_by_role("button", name="Export to SVG").click()
-    page.wait_for_function("window.caught")
     svg = page.evaluate("window.caught")
     assert "Cache" in svg
     assert "data:font/woff2;base64," in svg
