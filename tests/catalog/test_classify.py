@@ -74,6 +74,20 @@ def test_confident_readings_are_right() -> None:
         ("OAuth2 provider", "identity"),
         ("Apache Spark Streaming", "stream_processor"),
         ("CDN queue cache", "cdn"),
+        ("Cache warmer", "worker"),  # what acts on a thing is not that thing
+        ("Notification sender", "service"),
+        ("Redis cluster", "cache"),
+        ("Kafka buffer", "stream"),  # not every word in -er acts
+        ("Flink consumers", "stream_processor"),  # a product of compute says whose workers they are
+        ("Ingestion service", "service"),  # a worker only where the label says so
+        ("Job scheduler - workers", "worker"),  # a dash narrows
+        ("Job scheduler - master", "scheduler"),
+        ("Billing & auth", "service"),  # a duty beside another thing makes no kind
+        ("Email handler & user settings", "service"),
+        ("Standby", "datastore"),
+        ("Production", "other"),
+        ("Ingress shop.example.com", "reverse_proxy"),  # an address says nothing
+        ("Data processing (SQL queries)", "batch_processor"),  # brackets that go on are a remark
     ],
 )
 def test_rules(label: str, expected: str) -> None:

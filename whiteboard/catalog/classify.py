@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import Clause, Link, clauses
+from whiteboard.catalog.lexicon import Role
 from whiteboard.catalog.naming import (
     DOOR_FEATURES,
     DOORS,
@@ -35,6 +36,8 @@ _SHAPES = {
     "cloud": "external_service",
     "queue": "queue",
 }
+_DUTIES = frozenset({"identity", "notification", "monitoring", "logging"})
+"""What a service can do beside other things: “tracking & auth”."""
 _READ = 500
 """Characters that are read: nobody's component has a longer name."""
 _STATEMENT = 0.3
@@ -80,6 +83,8 @@ class Classifier:
         if not named:
             return None
         head, rest = _door(named) or _head(named)
+        if _has_more_duties(head, parts, rest):
+            return Naming("service", Grade.GENERAL, FAIR, "it does that and more")
         return self._refined(head, rest)
 
     def _refined(self, head: Named, rest: Sequence[Named]) -> Naming:
@@ -138,6 +143,8 @@ def _door(named: Sequence[Named]) -> tuple[Named, list[Named]] | None:
 def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:
     """What the label is about: what it names first, unless something later is firmer and of the same rank."""
     first, *rest = named
+    if rest and _narrows(*rest[0]):
+        return rest[0], [first, *rest[1:]]
     grade = first[1].grade
     if grade >= Grade.GENERAL:
         return first, rest
@@ -147,12 +154,27 @@ def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:
     return first, rest
 
 
+def _has_more_duties(head: Named, parts: Sequence[Clause], rest: Sequence[Named]) -> bool:
+    """“Notification handler & user preferences”: a service that does what a kind is for, and something else beside."""
+    clause, naming = head
+    if naming.kind not in _DUTIES or not clause.mentions or clause.mentions[-1].term.role is not Role.GENERAL:
+        return False
+    duties = [id(other) for other, named in rest if named.kind in _DUTIES]
+    return any(part.link is Link.BESIDE and part is not clause and id(part) not in duties for part in parts)
+
+
+def _narrows(clause: Clause, naming: Naming) -> bool:
+    """“Job scheduler - workers”: after a dash, a bare noun for one part of what is named."""
+    alone = len(clause.mentions) == 1 and len(clause.mentions[0].text.split()) == len(clause.tokens) == 1
+    return clause.link is Link.NEXT and alone and naming.kind == "worker" and naming.technology is None
+
+
 def _outranks(link: Link, naming: Naming, grade: Grade) -> bool:
     """Whether a later clause decides although an earlier one names something of this grade."""
     if link is Link.BESIDE:
-        return naming.grade >= Grade.GENERAL
+        return naming.grade >= Grade.GENERAL and naming.kind not in _DUTIES
     if link is Link.ASIDE:
-        return naming.grade is Grade.FIRM
+        return naming.grade is Grade.FIRM and naming.sure > FAIR
     if link is Link.NEXT:
         return grade is Grade.TOPIC or (grade is Grade.HINT and naming.technology is not None)
     return grade is Grade.TOPIC and naming.grade is Grade.FIRM

@@ -110,7 +110,8 @@ def _tells(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon
 
 def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
     """Whether a new line describes the line before, which then is complete, rather than going on with it."""
-    complete = any(mention.end == at and mention.term.role in STRONG for mention in mentions)
+    named = (mention for mention in mentions if mention.end == at)
+    complete = any(m.term.role in STRONG or (m.term.role is Role.HINT and m is not mentions[0]) for m in named)
     breaks = (i for i in range(at + 1, len(words)) if words[i].before in (Break.LINE, Break.NEXT))
     return complete and next(breaks, len(words)) - at >= _DESCRIPTION
 

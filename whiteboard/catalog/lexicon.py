@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 HEAD_FIRST = frozenset({"es", "pt", "fr", "it", "ru"})
 """Languages that name the thing first: "servicio de pagos", "сервис платежей"."""
 
+_ACTING = re.compile(r"^[a-z]{3,}(er|or)s?$")
+_DOING = re.compile(r"^[a-z]{2,}(er|or|ing|tion|ment)s?$")
 _SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
@@ -83,6 +85,8 @@ class Lexicon:
         self._work = {key(verb): kind for kind, verb in grammar.work}
         self._hosts = frozenset(map(key, grammar.hosts))
         self._running = frozenset(map(key, grammar.running))
+        self._copies = frozenset(map(key, grammar.copies))
+        self._inactive = frozenset(map(key, grammar.inactive))
 
     def mentions(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Mention]]:
         """The terms in a label from left to right, the longest first, and the tokens they stand in.
@@ -96,6 +100,18 @@ class Lexicon:
     def runs(self, text: str) -> bool:
         """Whether a general part ("server", never "cluster") is something that runs by itself."""
         return _among(text, self._running)
+
+    def is_copy(self, text: str) -> bool:
+        """Whether a general part ("standby") is one of several copies."""
+        return _among(text, self._copies)
+
+    def acts(self, word: str) -> bool:
+        """Whether a folded word has the form of something that acts: "warmer", "validators"."""
+        return bool(_ACTING.search(word)) and not _among(word, self._inactive)
+
+    def does(self, word: str) -> bool:
+        """Whether a folded word has the form of something that does or is done: "allocator", "pooling"."""
+        return bool(_DOING.search(word)) and not _among(word, self._inactive)
 
     def is_host(self, text: str) -> bool:
         """Whether a word for a client ("web") is a machine of ours when a number follows."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING
@@ -49,7 +48,9 @@ KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
 DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
 """Boxes that a label often lists features for, the most encompassing first."""
 DOOR_FEATURES = frozenset({*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging"})
-_DOING = re.compile(r"..(er|or|ing|tion|ment)s?$")
+_THINGS = (Role.NOUN, Role.TECHNOLOGY, Role.HINT)
+_NO_THINGS = ("client", "external_service", "other")
+_WORKING = ("worker", "batch_processor", "stream_processor", "function")
 _TELLING = 3
 """Letters from which the name of a product stands for nothing else."""
 _LISTED = 3
@@ -75,7 +76,7 @@ class Namer:
     def name(self, clause: Clause) -> Naming | None:
         """What the clause names, if anything."""
         mentions = [m for m in clause.mentions if m.term.role not in (Role.FOREIGN, Role.MAKER)]
-        naming = self._head(_head_last(mentions), clause)
+        naming = self._agent(mentions, clause) or self._head(_head_last(mentions), clause)
         outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
         if outside and (naming is None or self._tree.is_a(naming.kind, "compute")):
             return Naming("external_service", Grade.FIRM, LIKELY, f"“{outside.text}” says that it is somebody else's")
@@ -91,6 +92,9 @@ class Namer:
             if exact != naming.kind:
                 reason += f"; {technology.name} makes it {self._named(exact)}"
             return replace(naming, kind=exact, technology=technology, reason=reason, sure=max(naming.sure, CERTAIN))
+        if naming.kind in ("worker", "batch_processor") and technology.kind in _WORKING:
+            reason = f"{naming.reason}, of {technology.name}"
+            return replace(naming, kind=technology.kind, technology=technology, reason=reason)
         top = self._tree.top(naming.kind)
         if top != self._tree.top(technology.kind) or naming.kind == "cache" or top not in ("storage", "messaging"):
             return None
@@ -106,6 +110,22 @@ class Namer:
             return self._noun([], first, clause)
         *before, head = mentions
         return self._rules[head.term.role](before, head, clause)
+
+    def _agent(self, mentions: Sequence[Mention], clause: Clause) -> Naming | None:
+        """“Cache warmer”, “notification sender”: what acts on the thing named in front, not that thing."""
+        words = [at for at, token in enumerate(clause.tokens, clause.start) if token.folded.isalpha()]
+        at = words[-1] if words else clause.start
+        thing = next((m for m in mentions if m.end == at), None)
+        agent = clause.tokens[at - clause.start]
+        if thing is None or thing.term.role not in _THINGS or thing.term.kind in _NO_THINGS:
+            return None
+        known = self._lexicon.find(agent.folded)
+        if (known and known.role not in (Role.HINT, Role.PERSON)) or not self._lexicon.acts(agent.folded):
+            return None
+        kind = "worker" if self._tree.is_any(thing.term.kind, ("storage", "messaging")) else "service"
+        if known and self._tree.is_a(known.kind, "compute"):
+            kind = known.kind
+        return Naming(kind, Grade.FIRM, FAIR, f"“{agent.text}” acts on the “{thing.text}”")
 
     def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
@@ -153,6 +173,8 @@ class Namer:
             return whole
         if self._lexicon.runs(head.text):
             return Naming("service", Grade.GENERAL, LIKELY, f"“{head.text}” is something that runs")
+        if self._lexicon.is_copy(head.text) and not before:
+            return Naming("datastore", Grade.TOPIC, GUESSED, f"“{head.text}” is most likely one of several databases")
         return whole if whole and whole.kind == "client" else None
 
     def _hint(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
@@ -190,6 +212,8 @@ class Namer:
             return None if kind == "client" else self._product(owner, owner.term.technology)
         if kind == "other" or self._tree.is_any(kind, KEPT_OUTSIDE):
             return None
+        if owner.term.role is Role.HINT and kind in _WORKING:
+            return None
         reason = f"“{owner.text}” says what the “{head.text}” is: {self._named(kind)}"
         return Naming(kind, Grade.FIRM, LIKELY if owner.term.role is Role.NOUN else FAIR, reason)
 
@@ -211,7 +235,7 @@ class Namer:
     def _doer(self, clause: Clause) -> Naming | None:
         """“Seat allocator”, “ride pooling”: a word of ours for nothing, but its form says that it does something."""
         word = next((t.folded for t in reversed(clause.tokens) if t.folded.isalpha() and len(t.folded) > 1), "")
-        if clause.mentions or not _DOING.search(word) or not word.isascii():
+        if clause.mentions or not self._lexicon.does(word):
             return None
         return Naming("service", Grade.TOPIC, GUESSED, f"“{word}” is something that does or is done")
 

@@ -30,10 +30,25 @@ _FORMS = {
         re.IGNORECASE,
     ),
 }
+_HAN = r"\u4e00-\u9fff"
+_EASTERN = {
+    "it is a sentence": re.compile(rf"[{_HAN}]{{3,}}\s*[，。；]\s*[{_HAN}]{{2,}}|[ぁ-ん](する|します|される)$"),
+    "it names a quality": re.compile(rf"^[{_HAN}]{{2,4}}性$"),
+    "it is a heading": re.compile(r"(说明|流程|步骤|需求|场景|示例|概述|方案|总结|备注)$"),
+    "it tells a step": re.compile(
+        r"^(\d+[.、)]\s*)?(发送|返回|请求|查询|更新|写入|读取|传输|获取|发起|点击|接收|校验|创建|删除|保存|执行|调用|触发|生成|通知)"
+        r".{2,}"
+    ),
+}
+"""The same in scripts that part no words."""
 _ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
 _LONG = 8
 """Words from which a label with several prepositions is prose."""
 _PROSE_LINKS = 2
+_RELATIVE = re.compile(
+    r"\b(that|which|who)\s+(needs?|is|are|was|were|has|have|can|must|should|will|may)\b", re.IGNORECASE
+)
+"""A relative clause with a verb of its own."""
 
 
 def statement(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> str | None:
@@ -49,10 +64,13 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
         yield "it is a heading"
     words = [token.folded for part in parts for token in part.tokens]
     begins = _begins_with_step(words, lexicon)
+    if _EASTERN["it is a sentence"].search(label) or (_RELATIVE.search(label) and not _is_noun_phrase(parts[0])):
+        yield "it is a sentence"
     if _opens(parts[0], lexicon) or (_is_prose(words, parts) and (begins or not _is_noun_phrase(parts[0]))):
         yield "it is a sentence"
     if naming and naming.grade >= Grade.GENERAL and naming.kind != "client":
         return
+    yield from (why for why, form in _EASTERN.items() if form.search(label.strip()))
     if lexicon.ends_heading(words[-1]):
         yield "it is a heading"
     if _ADDRESS.search(label):

@@ -59,6 +59,7 @@ class Grammar:
 
     general: Words
     parts: Words
+    copies: tuple[str, ...]
     running: tuple[str, ...]
     people: Words
     makers: tuple[str, ...]
@@ -73,6 +74,7 @@ class Grammar:
     openers: tuple[str, ...]
     headings: tuple[str, ...]
     heading_ends: tuple[str, ...]
+    inactive: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ _JOINTS = re.compile(
     r"|(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)"  # web2
 )
 _NEXT = re.compile(r"[:;|·•—–=→!?*]|\s-|->|\.\s")
+_ADDRESS = re.compile(r"\b(?:[a-z]+://\S+|www\.[\w.-]+|(?:[\w-]+\.){2,}[a-z]{2,6}\b)", re.IGNORECASE)
 _LINE_END = re.compile(r"<\s*/?\s*(br|p|div|li)\b[^<>]*>|\\n", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?<!\S)\d{1,2}[.)]\s")
@@ -98,6 +99,9 @@ def _clean(label: str) -> str:
         text = _TAG.sub(" ", _LINE_END.sub("\n", text))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
+    if "." in text or "://" in text:
+        bare = _ADDRESS.sub(" ", text)
+        text = bare if _WORD.search(bare) else text
     text = _NUMBERING.sub("• ", text)
     if "'" in text or "’" in text:
         text = _APOSTROPHE.sub("", text)

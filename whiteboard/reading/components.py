@@ -6,18 +6,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.values import Classification
 from whiteboard.model.architecture import Component
 from whiteboard.reading import words
-from whiteboard.reading.kinds import STATED, Neighbours, best_of, by_place, classify_text
+from whiteboard.reading.kinds import STATED, best_of, classify_text
 from whiteboard.reading.roles import Role, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from whiteboard.catalog.catalog import Catalog
+    from whiteboard.catalog.values import Classification
     from whiteboard.formats.excalidraw import CustomData, Element
-    from whiteboard.model.architecture import Connection, Group
     from whiteboard.reading.figures import Figure, Outline
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
@@ -38,43 +37,6 @@ def find_components(nesting: Nesting, labels: Labels, roles: Roles, catalog: Cat
         else:
             found.append(_of_figure(id_, nesting, labels, parts[id_], catalog))
     return tuple(sorted(found, key=lambda c: c.id))
-
-
-def place_components(
-    components: Sequence[Component], connections: Sequence[Connection], catalog: Catalog, groups: Sequence[Group] = ()
-) -> tuple[Component, ...]:
-    """Look again at the components whose text says little, now that it is known what they are connected to.
-
-    One without connections of its own has those of the group it is in.
-    """
-    kinds = {c.id: c.kind for c in components}
-    to: defaultdict[str, list[str]] = defaultdict(list)
-    from_: defaultdict[str, list[str]] = defaultdict(list)
-    undirected: defaultdict[str, list[str]] = defaultdict(list)
-    for connection in connections:
-        ahead, back = (to, from_) if connection.direction == "forward" else (undirected, undirected)
-        ahead[connection.source].append(kinds.get(connection.target, "other"))
-        back[connection.target].append(kinds.get(connection.source, "other"))
-    connected = {end for connection in connections for end in (connection.source, connection.target)}
-    stands_in = {member: group.id for group in groups for member in group.members if member not in connected}
-    places = {c.id: stands_in.get(c.id, c.id) for c in components}
-    return tuple(
-        _placed(c, Neighbours(to=tuple(to[at]), from_=tuple(from_[at]), undirected=tuple(undirected[at])), catalog)
-        for c, at in ((c, places[c.id]) for c in components)
-    )
-
-
-def _placed(component: Component, neighbours: Neighbours, catalog: Catalog) -> Component:
-    if component.reason == STATED:
-        return component
-    before = Classification(
-        kind=component.kind,
-        technology=component.technology,
-        confidence=component.confidence,
-        reason=component.reason,
-    )
-    after = by_place(before, neighbours, catalog)
-    return replace(component, kind=after.kind, confidence=after.confidence, reason=after.reason)
 
 
 def _parts(roles: Roles) -> dict[str, list[str]]:

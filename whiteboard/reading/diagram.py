@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from whiteboard.formats.diagram import Node
 from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading, Unclear
 from whiteboard.reading import words
-from whiteboard.reading.components import place_components
 from whiteboard.reading.connections import style_of
 from whiteboard.reading.headings import heading_of
 from whiteboard.reading.kinds import SURE, classify_text
 from whiteboard.reading.notes import notes_of
+from whiteboard.reading.places import place_components
 from whiteboard.reading.questions import kind_question
 
 if TYPE_CHECKING:
@@ -37,12 +37,13 @@ def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
     notes = [node for node in diagram.nodes if node.id not in connected and _is_note(node)]
     nodes = [*(node for node in diagram.nodes if node.id in connected or not _is_note(node)), *_empty(diagram)]
     connections = [_connection(edge) for edge in diagram.edges if edge.source != edge.target]
-    components = place_components([_component(node, catalog) for node in nodes], connections, catalog)
+    groups = sorted(_groups(diagram.subgraphs, nodes), key=_by_id)
+    components = place_components([_component(node, catalog) for node in nodes], connections, catalog, groups)
     return Reading(
         architecture=Architecture(
             components=tuple(sorted(components, key=_by_id)),
             connections=tuple(sorted(connections, key=_by_id)),
-            groups=tuple(sorted(_groups(diagram.subgraphs, nodes), key=_by_id)),
+            groups=tuple(groups),
         ),
         notes=notes_of([*(node.label for node in notes), *diagram.notes]),
         unclear=tuple(_questions(nodes, components, catalog)),

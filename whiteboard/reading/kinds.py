@@ -38,7 +38,7 @@ def classify_text(text: str, catalog: Catalog, *, shape: str | None = None) -> C
     lines = points if points and name == ", ".join(points) else _column(text, catalog)
     if lines:
         return catalog.classify(lines[0], shape=shape)
-    named = catalog.classify(name, shape=shape)
+    named = catalog.classify(name if points else text, shape=shape)
     if named.kind == "client" and shape == "cylinder":
         return replace(named, kind="datastore", confidence=0.6, reason="drawn as a cylinder, it keeps what it names")
     if named.kind != "other" or not points:
@@ -80,6 +80,8 @@ class Neighbours:
     to: tuple[str, ...] = ()
     from_: tuple[str, ...] = ()
     undirected: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """What else those lead to that lead to it."""
 
 
 _ENTRIES = frozenset(
@@ -87,8 +89,21 @@ _ENTRIES = frozenset(
 )
 _PULLERS = frozenset({"worker", "stream_processor", "batch_processor", "function"})
 _SINKS = frozenset({"logging", "monitoring"})
+_KINDS_OF_GROUPS = frozenset(
+    {"client", "service", "worker", "function", "datastore", "cache", "external_service", "monitoring"}
+)
 _CERTAIN = 0.8
 _ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "external_service"}
+
+
+def in_group(found: Classification, title: str, catalog: Catalog) -> Classification:
+    """Let the title of the group around it ("Databases") say what a text names that says little itself."""
+    if not title or (found.kind != "other" and found.confidence >= SURE):
+        return found
+    named = catalog.classify(title)
+    if named.kind not in _KINDS_OF_GROUPS or named.confidence < _CERTAIN:
+        return found
+    return replace(found, kind=named.kind, confidence=0.5, reason=f"it is one of “{title}”")
 
 
 def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) -> Classification:
@@ -110,6 +125,12 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
         (_is_at_the_edge(found, around), "client", 0.4, "only clients and the way in stand beside it"),
         (found.kind in _SINKS and keeps, "service", 0.4, "it is called and keeps what it gets elsewhere"),
         (weak and starts, "client", 0.35, "it calls services, and nothing calls it"),
+        (
+            _can_be(found, "notification", catalog) and "notification" in neighbours.beside,
+            "notification",
+            0.7,
+            "what sends to it also sends by other ways",
+        ),
         (product and taken_from, "queue", 0.6, "workers take from it what others put in"),
         (found.kind == "other", "service", 0.3, "it stands between others and names no kind"),
     )
@@ -119,6 +140,12 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
         if holds
     )
     return next(matching, found)
+
+
+def _can_be(found: Classification, kind: str, catalog: Catalog) -> bool:
+    """Whether the product that a text names can be of a kind too."""
+    product = catalog.technologies.get(found.technology or "")
+    return product is not None and found.kind == product.kind and kind in product.also
 
 
 def _is_at_the_edge(found: Classification, around: set[str]) -> bool:

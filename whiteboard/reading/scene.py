@@ -10,7 +10,7 @@ from whiteboard.model.errors import TooLargeError
 from whiteboard.reading import words
 from whiteboard.reading.assembly import assemble
 from whiteboard.reading.board import board_of
-from whiteboard.reading.components import find_components, place_components
+from whiteboard.reading.components import find_components
 from whiteboard.reading.connections import find_connections
 from whiteboard.reading.connectors import find_connectors
 from whiteboard.reading.ends import aimed_at, targets_of
@@ -20,6 +20,7 @@ from whiteboard.reading.labels import find_labels, name_figures
 from whiteboard.reading.marks import crossed_out, overlays
 from whiteboard.reading.nesting import nest
 from whiteboard.reading.notes import find_notes
+from whiteboard.reading.places import place_components
 from whiteboard.reading.questions import find_questions
 from whiteboard.reading.roles import Role, find_roles
 
