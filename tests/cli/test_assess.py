@@ -59,3 +59,16 @@ def test_jsonl_names_the_file_and_each_finding_s_components(tmp_path: Path) -> N
     data = json.loads(assess(tmp_path, UNSOUND, "--format", "jsonl").output)
     assert data["file"] == "board.mmd"
     assert all(f["component_ids"] == f["evidence"]["component_ids"] for f in data["findings"])
+
+
+def test_an_empty_scenario_id_is_no_free_board(tmp_path: Path) -> None:
+    result = assess(tmp_path, SOUND, "--scenario", "")
+    assert result.exit_code == 2
+    assert "unknown scenario ''" in result.stderr
+
+
+def test_a_scenario_whose_file_is_broken_is_told_with_what_broke_it(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text("id: shop\nid: shop\n", encoding="utf-8")
+    result = assess(tmp_path, SOUND, "--scenario", "shop", "--scenarios", str(tmp_path))
+    assert result.exit_code == 2
+    assert "shop.yaml:2:1: duplicate key 'id'" in result.stderr

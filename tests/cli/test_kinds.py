@@ -23,4 +23,9 @@ def test_text_that_names_no_component_is_none() -> None:
 def test_bytes_that_are_no_utf8_are_refused_with_the_line() -> None:
     result = CliRunner().invoke(main, ["kinds"], input=b"Redis\n\xff\xfe\n")
     assert result.exit_code == 2
-    assert "line 2" in result.output
+    assert result.stderr == "standard input:2:1: not UTF-8 text\n"
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_label() -> None:
+    result = CliRunner().invoke(main, ["kinds"], input=b"\xef\xbb\xbfRedis\r\n")
+    assert result.output == "Redis\tcache\n"

@@ -58,3 +58,18 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["read", str(tmp_path / "none.excalidraw")])
     assert result.exit_code == 2
     assert "none.excalidraw" in result.stderr
+
+
+def test_a_long_list_of_problems_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "board.excalidraw"
+    path.write_text(json.dumps({"elements": [1] * 1234}), encoding="utf-8")
+    result = CliRunner().invoke(main, ["read", str(path)])
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == "… and 1,134 more problems"
+    assert len(result.stderr.splitlines()) == 101
+
+
+def test_what_the_terminal_has_no_character_for_is_escaped(tmp_path: Path) -> None:
+    result = CliRunner(charset="latin-1").invoke(main, ["read", str(board(tmp_path))])
+    assert result.exit_code == 0
+    assert "Web app \\u2192 Item service" in result.output

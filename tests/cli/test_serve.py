@@ -88,6 +88,7 @@ def test_a_taken_port_is_told(tmp_path: Path) -> None:
     ("arguments", "why"),
     [
         (["--host", "256.1.1.1"], "cannot listen on 256.1.1.1"),
+        (["--host", "a" * 70], "no host name"),
         (["--database", "nonsense"], "not a database URL"),
         (["--port", "70000"], "70000"),
         (["--scenarios", "/no/such/folder"], "/no/such/folder"),

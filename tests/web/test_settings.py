@@ -43,6 +43,17 @@ def test_a_folder_that_is_a_file_is_bad_input(tmp_path: Path) -> None:
         data_folder(tmp_path / "file")
 
 
+def test_the_home_of_nobody_is_bad_input() -> None:
+    with pytest.raises(InputError, match="no such home folder"):
+        data_folder("~no-such-person/boards")
+
+
+def test_a_key_that_is_no_text_is_bad_input(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").write_bytes(b"\xff")
+    with pytest.raises(InputError, match="secret key is no text"):
+        secret_key(tmp_path)
+
+
 def test_a_key_that_cannot_be_written_is_bad_input(tmp_path: Path) -> None:
     (tmp_path / "secret_key").mkdir()
     with pytest.raises(InputError, match="data folder cannot be used"):

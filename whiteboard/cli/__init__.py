@@ -6,6 +6,8 @@ Exit status: 0 all is well, 1 problems were found, 2 the input or the call is wr
 
 from __future__ import annotations
 
+import io
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -21,6 +23,9 @@ COMMANDS = {
     "assess": "whiteboard.cli.assess:assess",
     "scenario": "whiteboard.cli.scenario:scenario",
 }
+
+MAX_SHOWN_PROBLEMS = 100
+"""Of one input; who mends those finds the rest afterwards."""
 
 
 class LazyGroup(click.Group):
@@ -43,11 +48,27 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except InputError as error:
-            click.echo(str(error), err=True)
+            complain(error)
             ctx.exit(2)
+
+
+def complain(error: InputError) -> None:
+    """Print what is wrong with an input to standard error, one problem a line."""
+    for problem in error.problems[:MAX_SHOWN_PROBLEMS]:
+        click.echo(str(problem), err=True)
+    more = len(error.problems) - MAX_SHOWN_PROBLEMS
+    if more > 0:
+        click.echo(f"… and {more:,} more problems", err=True)
+
+
+def escape_unprintable() -> None:
+    """Let standard output write the code of a character that its encoding does not have, instead of failing."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="whiteboard")
 def main() -> None:
     """The practice room for system-design interviews: read sketches, check them, serve the board."""
+    escape_unprintable()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli.drawings import FILES, Drawings
+from whiteboard.model.errors import InputError
 
 if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
@@ -32,7 +33,7 @@ def assess(files: tuple[Path, ...], scenario_id: str | None, folder: Path | None
     """
     from whiteboard.feedback import assess as assess_reading
 
-    scenario = find_scenario(scenario_id, folder) if scenario_id else None
+    scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
     drawings, problems = Drawings(files), False
     for path, reading in drawings:
         assessment = assess_reading(reading, scenario)
@@ -42,10 +43,18 @@ def assess(files: tuple[Path, ...], scenario_id: str | None, folder: Path | None
 
 
 def find_scenario(scenario_id: str, folder: Path | None) -> Scenario:
-    """Find a scenario by its id. Raises InputError with the nearest ids when there is none."""
+    """Find a scenario by its id.
+
+    Raises InputError with the nearest ids when there is none, and with what is wrong with the files that failed:
+    it may be in one of them.
+    """
     from whiteboard.scenarios import load_library
 
-    return load_library(folder).find(scenario_id)
+    library = load_library(folder)
+    try:
+        return library.find(scenario_id)
+    except InputError as error:
+        raise InputError([*error.problems, *library.broken]) from None
 
 
 def show(path: Path, assessment: Assessment, format_: str) -> str:

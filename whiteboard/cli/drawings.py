@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from whiteboard.cli import complain
 from whiteboard.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Drawings:
                 yield path, read_file(path)
             except InputError as error:
                 self.failed = True
-                click.echo(str(error), err=True)
+                complain(error)
 
 
 def read_file(path: Path) -> Reading:

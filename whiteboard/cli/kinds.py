@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 
 import click
 
@@ -18,7 +19,7 @@ def kinds() -> None:
     from whiteboard.catalog import label_kind
 
     for number, line in enumerate(sys.stdin.buffer, 1):
-        label = decoded(line.rstrip(b"\r\n"), number)
+        label = decoded(line.removeprefix(BOM_UTF8) if number == 1 else line, number).rstrip("\r\n")
         click.echo(f"{label}\t{label_kind(label)}")
 
 
@@ -27,5 +28,5 @@ def decoded(line: bytes, number: int) -> str:
     try:
         return line.decode()
     except UnicodeDecodeError as error:
-        message = f"line {number} of standard input is not UTF-8"
-        raise InputError(Problem(message=message, line=number, column=error.start + 1)) from None
+        problem = Problem(message="not UTF-8 text", file="standard input", line=number, column=error.start + 1)
+        raise InputError(problem) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from whiteboard.checks.wording import counted
+from whiteboard.cli import complain
 from whiteboard.model.errors import InputError
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
@@ -52,7 +53,7 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
             results = run_file(path)
         except InputError as error:
             broken = True
-            click.echo(str(error), err=True)
+            complain(error)
             continue
         for result in results:
             passed, failed = passed + result.passed, failed + (not result.passed)

@@ -59,6 +59,8 @@ def _listen(host: str, port: int) -> socket.socket:
             hint = "choose another with --port, or --port 0 for a free one"
             raise InputError(Problem(message=f"port {port} is taken", hint=hint)) from error
         raise InputError(Problem(message=f"cannot listen on {host}, port {port} ({error.strerror})")) from error
+    except UnicodeError as error:
+        raise InputError(Problem(message=f"cannot listen on {host}: that is no host name")) from error
 
 
 def _address(opened: socket.socket) -> str:

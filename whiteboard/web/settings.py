@@ -51,11 +51,14 @@ def configure(config: Config, given: Mapping[str, Any] | None) -> None:
 
 def data_folder(setting: str | Path | None) -> Path:
     """Return the data folder, made when missing. Raises InputError when it cannot be written."""
-    folder = Path(setting).expanduser() if setting else user_data_path("whiteboard", appauthor=False)
+    folder = Path(setting) if setting else user_data_path("whiteboard", appauthor=False)
     try:
+        folder = folder.expanduser()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise _unusable(folder, error.strerror or str(error)) from error
+    except RuntimeError as error:  # `~somebody` who is not known here
+        raise _unusable(folder, "there is no such home folder") from error
     return folder.resolve()
 
 
@@ -70,9 +73,11 @@ def secret_key(folder: Path) -> str:
             _write_once(path, secrets.token_hex(32))
         key = path.read_text("ascii")
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise _unusable(folder, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise _damaged_key(path, "no text") from error
     if not key:
-        raise InputError(Problem(message="the secret key is empty", file=str(path), hint="put it back from a backup"))
+        raise _damaged_key(path, "empty")
     return key
 
 
@@ -103,6 +108,10 @@ def _default_database(folder: Path) -> URL:
     return sqlite_url(folder / "whiteboard.sqlite3")
 
 
-def _unusable(folder: Path, error: OSError) -> InputError:
-    message = f"the data folder cannot be used ({error.strerror})"
+def _damaged_key(path: Path, how: str) -> InputError:
+    return InputError(Problem(message=f"the secret key is {how}", file=str(path), hint="put it back from a backup"))
+
+
+def _unusable(folder: Path, why: str) -> InputError:
+    message = f"the data folder cannot be used ({why})"
     return InputError(Problem(message=message, file=str(folder), hint="choose another with --data or WHITEBOARD_DATA"))
