@@ -6,15 +6,17 @@ import math
 from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypeVar
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic needs it before Python 3.12
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from whiteboard.formats import json_text
+from whiteboard.formats.records import shown
 from whiteboard.model.errors import InputError, Problem, TooLargeError
+from whiteboard.web.wording import problem_of
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from collections.abc import Mapping, Set
 
     from whiteboard.storage.records import Element
 
@@ -24,9 +26,13 @@ MAX_DEPTH = 64
 MAX_SAFE_INTEGER = 2**53 - 1
 """Beyond it JavaScript cannot count."""
 
+FORM_TYPES = ("multipart/form-data", "application/x-www-form-urlencoded")
+
 Body = TypeVar("Body", bound=BaseModel)
 SafeInteger = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER)]
 FileId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,200}$")]
+ElementId = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,200}$")]
+"""The reader takes control characters out, so that two ids could become one."""
 
 
 class NotJsonError(InputError):
@@ -38,18 +44,20 @@ class ElementBody(TypedDict):
 
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
 
-    id: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    id: ElementId
     version: NotRequired[SafeInteger]
     versionNonce: NotRequired[SafeInteger]
     index: NotRequired[str | None]
-    isDeleted: NotRequired[bool]
+    isDeleted: NotRequired[StrictBool]
 
 
 class FileBody(BaseModel):
     """An embedded picture as Excalidraw writes it (`BinaryFileData`)."""
 
     mime_type: Annotated[str, Field(alias="mimeType", pattern=r"^(image/[\w.+-]{1,60}|application/octet-stream)$")]
-    data_url: Annotated[str, Field(alias="dataURL", pattern=r"^data:[^,]*,")]
+    data_url: Annotated[
+        str, Field(alias="dataURL", pattern=r"^data:(image/[^,;]+|application/octet-stream|)(;[^,]*)?,")
+    ]
     created: SafeInteger | None = None
 
 
@@ -70,7 +78,9 @@ class AssessmentBody(BaseModel):
     revision: SafeInteger
 
 
-ELEMENTS = TypeAdapter(list[ElementBody])
+ELEMENTS = TypeAdapter(dict[int, ElementBody])
+"""By their place in the file, so that errors name it."""
+
 FILES = TypeAdapter(dict[FileId, FileBody])
 
 
@@ -82,22 +92,42 @@ def json_body(model: type[Body]) -> Body:
     try:
         return model.model_validate(document)
     except ValidationError as error:
-        raise InputError(map(_problem, error.errors(include_url=False, include_context=False))) from error
+        raise InputError(problem_of(detail) for detail in error.errors(include_url=False)) from error
 
 
-def drawing_parts(elements: list[object], files: object, name: str | None) -> tuple[list[Element], dict[str, FileBody]]:
-    """Check the elements and files of a drawing that came as a file. Raises InputError."""
+def check_form(*, texts: Set[str] = frozenset(), files: Set[str] = frozenset()) -> None:
+    """Refuse what would go unseen: a body that is no form, fields that nobody knows, a file that came as text.
+
+    `texts` and `files` name the fields there are.
+    Raises UnsupportedMediaType, BadRequest, or InputError with each field that is wrong.
+    """
+    if not (request.content_length or request.mimetype):
+        return
+    if request.mimetype not in FORM_TYPES:
+        raise UnsupportedMediaType("the body must be a form (Content-Type: multipart/form-data)")
+    if request.content_length and not (request.form or request.files):
+        raise BadRequest("the form holds no field, or is cut off")
+    hint = f"send a form with {' and '.join(sorted({*texts, *files}))}; a file needs a file name"
+    wrong = sorted({*(request.form.keys() - texts - {"csrf_token"}), *(request.files.keys() - files)})
+    if wrong:
+        raise InputError(Problem(message=f"unknown field {shown(f)}", where=f, hint=hint) for f in wrong)
+
+
+def drawing_parts(
+    elements: Mapping[int, object], files: object, name: str | None
+) -> tuple[list[Element], dict[str, FileBody]]:
+    """Check the elements, by their place in the file, and the files of a drawing. Raises InputError."""
     problems: list[Problem] = []
     checked: list[Any] = []
     pictures: dict[str, FileBody] = {}
     try:
-        checked = list(ELEMENTS.validate_python(elements))
+        checked = list(ELEMENTS.validate_python(elements).values())
     except ValidationError as error:
-        problems += (_problem(detail, "elements", name) for detail in error.errors())
+        problems += (problem_of(detail, ["elements"], name) for detail in error.errors(include_url=False))
     try:
         pictures = FILES.validate_python(files)
     except ValidationError as error:
-        problems += (_problem(detail, "files", name) for detail in error.errors())
+        problems += (problem_of(detail, ["files"], name) for detail in error.errors(include_url=False))
     if problems:
         raise InputError(problems)
     return checked, pictures
@@ -134,10 +164,3 @@ def _inside(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
     return value if isinstance(value, list) else []
-
-
-def _problem(detail: ErrorDetails, under: str = "", name: str | None = None) -> Problem:
-    where = under + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in detail["loc"])
-    where = where.removeprefix(".")
-    message = f"{where}: {detail['msg']}" if where else detail["msg"]
-    return Problem(message=message, file=name, where=where or None)

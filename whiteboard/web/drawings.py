@@ -39,7 +39,7 @@ def uploaded_drawing(upload: FileStorage) -> Drawing:
     name, data = file_name(upload), upload.read()
     load_scene(data, name)
     document = parse_json(data, name)
-    present = [element for element in document["elements"] if element.get("isDeleted") is not True]
+    present = {i: element for i, element in enumerate(document["elements"]) if element.get("isDeleted") is not True}
     elements, files = drawing_parts(present, document.get("files") or {}, name)
     return Drawing(name=name, elements=ordered(elements), pictures=pictures_of(files))
 

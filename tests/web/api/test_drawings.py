@@ -79,3 +79,8 @@ def test_a_long_list_of_problems_is_cut(ada: Visitor) -> None:
 
 def test_no_file_is_bad_input(ada: Visitor) -> None:
     assert ada.post("/api/drawings").status_code == 422
+
+
+def test_a_problem_is_where_the_file_has_it(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", scene(box("a", isDeleted=True), box("b", version=-1)))
+    assert [p["where"] for p in answer.json["error"]["problems"]] == ["elements[1].version"]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from ..visitor import box, scene
 
@@ -38,3 +40,20 @@ def test_a_bad_file_begins_nothing(ada: Visitor) -> None:
     answer = ada.upload("/api/sessions", b"{", "My design.excalidraw")
     assert answer.status_code == 422
     assert "My design" not in ada.get("/").text
+
+
+UNSEEN: list[tuple[dict[str, Any], int]] = [
+    ({"json": {"scenario_id": "shop"}}, 415),
+    ({"data": "scenario_id=shop", "content_type": "text/plain"}, 415),
+    ({"data": "scenario_id", "content_type": "multipart/form-data; boundary=x"}, 400),
+    ({"data": {"scenario": "shop"}}, 422),
+    ({"data": {"file": "{}"}}, 422),
+]
+
+
+@pytest.mark.parametrize(("request_", "status"), UNSEEN, ids=range(len(UNSEEN)))
+def test_nothing_that_was_sent_goes_unseen(ada: Visitor, request_: dict[str, Any], status: int) -> None:
+    answer = ada.post("/api/sessions", **request_)
+    assert answer.status_code == status
+    assert answer.json["error"]["message"]
+    assert "/sessions/" not in ada.get("/").text

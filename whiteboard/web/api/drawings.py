@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, request
 
 from whiteboard.model.errors import InputError, Problem
+from whiteboard.web.bodies import check_form
 from whiteboard.web.drawings import files_json, uploaded_drawing
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ blueprint = Blueprint("api_drawings", __name__)
 @blueprint.post("/api/drawings")
 def check() -> ResponseReturnValue:
     """Answer with the elements and pictures of the file, or with all that is wrong with it."""
+    check_form(files={"file"})
     upload = request.files.get("file")
     if upload is None:
         raise InputError(Problem(message="no file was sent", where="file", hint="send it as the form field `file`"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, request, url_for
 
 from whiteboard.web.begin import begin_session
+from whiteboard.web.bodies import check_form
 from whiteboard.web.drawings import uploaded_drawing
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ blueprint = Blueprint("api_sessions", __name__)
 @blueprint.post("/api/sessions")
 def begin() -> ResponseReturnValue:
     """Begin a session; a form with `scenario_id` (empty: a free board) and, if wished, a `file`."""
+    check_form(texts={"scenario_id"}, files={"file"})
     upload = request.files.get("file")
     drawing = uploaded_drawing(upload) if upload else None
     session = begin_session(request.form.get("scenario_id", ""), drawing)
