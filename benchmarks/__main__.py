@@ -9,11 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from whiteboard.formats.excalidraw import load_scene
-
 from benchmarks.boards import board
 from whiteboard.catalog import load_catalog
 from whiteboard.feedback import assess
+from whiteboard.formats.excalidraw import load_scene
 from whiteboard.reading import read
 from whiteboard.scenarios import load_library
 
