@@ -33,6 +33,7 @@ StrokeStyle = Literal["solid", "dashed", "dotted"]
 _OLD_OR_EQUAL_TYPES = {"draw": "line", "magicframe": "frame", "iframe": "embeddable"}
 _TYPES = frozenset(get_args(ElementType)) | frozenset(_OLD_OR_EQUAL_TYPES)
 _STROKES = frozenset({"arrow", "line", "freedraw"})
+_CUSTOM_TEXTS = ("kind", "direction", "label", "style")
 _STROKE_STYLES = frozenset(get_args(StrokeStyle))
 
 
@@ -46,13 +47,16 @@ class Point(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomData:
     """What Whiteboard itself keeps in an element's `customData`: the kind that the palette or the user set,
-    and the label it was set for. Other programs' keys are theirs and stay out.
+    and the label it was set for. `node` says that the shape was drawn for a node of a diagram, `style` how a connection
+    of one is called. Other programs' keys are theirs and stay out.
     """
 
     kind: str | None = None
     replicas: int | None = None
     direction: str | None = None
     label: str | None = None
+    style: str | None = None
+    node: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +237,7 @@ def _points(record: Record) -> list[Point]:
     points = [_point(point) for point in value]
     for i, point in enumerate(points):
         if point is None:
-            record.wrong(f"points[{i}]", "two finite numbers", value[i])
+            record.wrong(f"points[{i}]", "two numbers from -1e9 to 1e9", value[i])
     return [point for point in points if point]
 
 
@@ -253,10 +257,10 @@ def _custom(value: object) -> CustomData:
     """Take our own keys out of `customData`; what has another type is some other program's."""
     if not isinstance(value, dict):
         return CustomData()
-    texts = {key: clean(value[key]) for key in ("kind", "direction", "label") if isinstance(value.get(key), str)}
+    texts = {key: clean(value[key]) for key in _CUSTOM_TEXTS if isinstance(value.get(key), str)}
     replicas = value.get("replicas")
     is_count = isinstance(replicas, int) and not isinstance(replicas, bool) and 0 < replicas <= MAX_REPLICAS
-    return CustomData(replicas=cast("int", replicas) if is_count else None, **texts)
+    return CustomData(replicas=cast("int", replicas) if is_count else None, node=value.get("node") is True, **texts)
 
 
 def _on_board(points: list[Point], x: float, y: float, angle: float) -> tuple[Point, ...]:
@@ -298,4 +302,5 @@ def _check_groups(elements: Iterable[Element], problems: Problems) -> None:
                 free.append(outer)
     cyclic = sorted(around)
     if cyclic:
-        problems.add("groupIds", f"of some elements contain each other: {', '.join(map(shown, cyclic[:5]))}")
+        message = f"of some elements contain each other: {', '.join(map(shown, cyclic[:5]))}"
+        problems.add("groupIds", message, "ungroup these elements and group them anew")

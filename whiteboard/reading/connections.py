@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
-from whiteboard.model.architecture import Connection
+from whiteboard.model.architecture import Connection, Style
 from whiteboard.reading import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whiteboard.model.architecture import Direction, Style
+    from whiteboard.model.architecture import Direction
     from whiteboard.reading.connectors import Connector
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.roles import Roles
@@ -36,7 +36,7 @@ def find_connections(
     Returns them sorted by id, and the connectors of which an end leads to neither.
     """
     dashed = sum(connector.strokes[0].stroke_style != "solid" for connector in connectors)
-    dash_tells = dashed <= _MOSTLY * len(connectors)
+    dash_tells = dashes_tell(dashed, len(connectors))
     found, loose = [], []
     for connector in connectors:
         source = roles.stands_for.get(connector.source or "")
@@ -57,7 +57,8 @@ def _connection(connector: Connector, source: str, target: str, labels: Labels, 
         target=target,
         label=label,
         direction=_direction(connector),
-        style=style_of(label, dashed=dash_tells and connector.strokes[0].stroke_style != "solid"),
+        style=_stated_style(connector)
+        or style_of(label, dashed=dash_tells and connector.strokes[0].stroke_style != "solid"),
         element_ids=tuple(dict.fromkeys(e.id for e in (*connector.strokes, *texts))),
     )
 
@@ -66,6 +67,17 @@ def _direction(connector: Connector) -> Direction:
     """The direction as drawn, or as the user corrected it."""
     corrected = connector.strokes[0].custom.direction
     return cast("Direction", corrected) if corrected in ("forward", "both", "none") else connector.direction
+
+
+def _stated_style(connector: Connector) -> Style | None:
+    """The style that the file the board was drawn from states."""
+    style = connector.strokes[0].custom.style
+    return cast("Style", style) if style in get_args(Style) else None
+
+
+def dashes_tell(dashed: int, all_: int) -> bool:
+    """Tell whether dashes mean something: where most lines are dashed, that is only how the board looks."""
+    return dashed <= _MOSTLY * all_
 
 
 def style_of(label: str, *, dashed: bool) -> Style | None:
