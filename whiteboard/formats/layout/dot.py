@@ -6,6 +6,7 @@ The label of a link is a box of its own in a layer between, so that it covers no
 from __future__ import annotations
 
 import json
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,10 @@ _INCH = 72.0
 _LABEL_ROOM = 12.0
 """Around the text of a link."""
 _SHAPES = {"ellipse": "ellipse", "diamond": "diamond"}
+_APART = 24.0
+"""Between boundaries beside each other."""
+_CLEAR = 24.0
+"""Around a label no corner is kept: its arrow would wind itself around the text."""
 _STRAIGHT = 6.0
 """A corner that is no farther than this off the straight line is none."""
 _SETTINGS = "compound=true; splines=polyline; nslimit=1; nslimit1=1; mclimit=0.2; outputorder=edgesfirst;"
@@ -74,7 +79,7 @@ def _contents(plan: Plan) -> Iterator[str]:
         elif key in boxes:
             yield _node(key, boxes[key].size, _SHAPES.get(boxes[key].outline, "box"))
         else:
-            yield f'subgraph {key} {{ margin={PADDING:.0f}; label=" "; fontsize={HEADROOM * 0.6:.1f};'
+            yield f'subgraph {key} {{ margin={PADDING + _APART / 2:.0f}; label=" "; fontsize={HEADROOM * 0.6:.1f};'
             yield from (_label_box(link) for link in labels.get(key, ()))
             waiting += [None, *reversed(plan.inside[key])]
 
@@ -125,10 +130,11 @@ def _area(thing: Mapping[str, Any], height: float) -> Area:
     """Where a node or a cluster is. Graphviz counts y upwards."""
     if "bb" in thing:
         left, low, right, high = map(float, thing["bb"].split(","))
-        return Area(left, height - high, right - left, high - low, "rectangle")
+        rim, head = _APART / 2, float(thing.get("lheight", 0)) * _INCH
+        return Area(left + rim, height - high + rim + head, right - left - 2 * rim, high - low - 2 * rim - head)
     x, y = map(float, thing["pos"].split(","))
     wide, tall = float(thing["width"]) * _INCH, float(thing["height"]) * _INCH
-    return Area(x - wide / 2, height - y - tall / 2, wide, tall, "rectangle")
+    return Area(x - wide / 2, height - y - tall / 2, wide, tall)
 
 
 def _corners(pos: str, height: float) -> list[Point]:
@@ -141,9 +147,13 @@ def _way(link: Link, ways: Mapping[str, Sequence[Point]], areas: Mapping[str, Ar
     """The corners of a link between its ends, with the middle of its label in their middle."""
     if not link.label:
         return _bends(ways.get(link.key, ()))
-    before, behind = (_bends(ways.get(f"{link.key}_{part}", ())) for part in ("in", "out"))
+    label = areas[_label_key(link)]
+    middle, clear = label.center, label.width / 2 + _CLEAR
+    before, behind = (
+        [point for point in _bends(ways.get(f"{link.key}_{part}", ())) if math.dist(point, middle) > clear]
+        for part in ("in", "out")
+    )
     count = max(len(before), len(behind))
-    middle = areas[_label_key(link)].center
     ends = _ends(ways, link)
     return [*_padded(before, count, ends[0], middle), middle, *_padded(behind, count, middle, ends[1])]
 

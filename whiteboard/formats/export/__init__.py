@@ -1,0 +1,1 @@
+"""A board in other formats: one module a format."""
