@@ -37,7 +37,14 @@ def test_one_line() -> None:
 
 
 def test_empty_flowchart() -> None:
-    assert load_mermaid("flowchart LR\n") == Diagram()
+    assert load_mermaid("flowchart\n") == Diagram()
+
+
+@pytest.mark.parametrize(
+    ("header", "flow"), [("LR", "LR"), ("TD", "TB"), ("TB", "TB"), ("BT", "BT"), ("RL", "RL"), (">", "LR"), ("", None)]
+)
+def test_which_way_it_runs(header: str, flow: str | None) -> None:
+    assert load_mermaid(f"graph {header}\na --> b").flow == flow
 
 
 @pytest.mark.parametrize(
@@ -239,9 +246,6 @@ def test_windows_line_ends_and_byte_order_mark() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("sequenceDiagram\nA->>B: hi", (1, 1), "'sequenceDiagram' diagrams are not read"),
-        ("\narchitecture-beta\n", (2, 1), "'architecture-beta' diagrams are not read"),
-        ("C4Context\n", (1, 1), "'C4Context' diagrams are not read"),
         ("", (1, 1), "no Mermaid flowchart"),
         ("a --> b", (1, 1), "no Mermaid flowchart"),
         ("graph LR\n  a -->", (2, 8), "a node is missing at the end"),

@@ -1,5 +1,5 @@
-"""Mermaid: flowcharts in."""
+"""Mermaid: flowcharts, architecture diagrams and C4 in."""
 
-from whiteboard.formats.mermaid.flowchart import load_mermaid
+from whiteboard.formats.mermaid.load import load_mermaid
 
 __all__ = ["load_mermaid"]

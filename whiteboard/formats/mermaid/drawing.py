@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from whiteboard.formats.diagram import MAX_ELEMENTS, Diagram, Edge, Node, Subgraph
+from whiteboard.formats.ids import Ids
 from whiteboard.formats.mermaid.label import plain_text
 from whiteboard.model.errors import Problem, TooLargeError
 
 if TYPE_CHECKING:
+    from whiteboard.formats.diagram import Flow
     from whiteboard.formats.mermaid.links import Link
 
 
@@ -24,12 +25,13 @@ class Drawing:
 
     name: str | None = None
     title: str | None = None
+    flow: Flow | None = None
     _nodes: dict[str, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
     _subgraphs: dict[str, Subgraph] = field(default_factory=dict)
     _open: list[tuple[str, list[str]]] = field(default_factory=list)
     _parents: dict[str, str] = field(default_factory=dict)
-    _repeats: Counter[str] = field(default_factory=Counter)
+    _ids: Ids = field(default_factory=Ids)
 
     def mention(self, identifier: str, label: str | None, shape: str | None) -> None:
         """Note that a node stands here; the label and the shape given last count."""
@@ -74,6 +76,7 @@ class Drawing:
             edges=tuple(self._edges.values()),
             subgraphs=tuple(self._subgraphs.values()),
             title=self.title,
+            flow=self.flow,
         )
 
     def _new_node(self, identifier: str) -> Node:
@@ -81,10 +84,7 @@ class Drawing:
         return Node(id=identifier, label=plain_text(identifier))
 
     def _connect(self, source: str, target: str, link: Link) -> None:
-        wanted = link.id or f"{source}->{target}"
-        self._repeats[wanted] += 1
-        repeat = self._repeats[wanted]
-        identifier = wanted if repeat == 1 else f"{wanted}#{repeat}"
+        identifier = self._ids.new(link.id or f"{source}->{target}")
         self._edges[identifier] = Edge(
             id=identifier,
             source=source,

@@ -5,35 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whiteboard.formats.diagram import MAX_BYTES
 from whiteboard.formats.mermaid.drawing import Drawing
 from whiteboard.formats.mermaid.label import plain_text
 from whiteboard.formats.mermaid.links import read_link
-from whiteboard.formats.mermaid.scanner import Scanner, SyntaxFault
 from whiteboard.formats.mermaid.shapes import NAMED_SHAPES, PATTERNS
-from whiteboard.model.errors import InputError, Problem, TooLargeError
+from whiteboard.formats.mermaid.statements import SPACE, StatementReader
 
 if TYPE_CHECKING:
-    from whiteboard.formats.diagram import Diagram
+    from whiteboard.formats.diagram import Diagram, Flow
+    from whiteboard.formats.mermaid.document import Document
+    from whiteboard.model.errors import Problem
 
-MAX_PROBLEMS = 100
-
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?\n)?[ \t]*---[ \t]*(?:\n|$)", re.DOTALL)
-_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"%%\{(?:(?!%%\{).)*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE)
-
-_HEADER = re.compile(r"(?:graph|flowchart-elk|flowchart)(?![\w-])(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v])(?!\w))?")
-_OTHER_TYPE = re.compile(
-    r"(?:sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart"
-    r"|requirementDiagram|C4\w+|architecture|block|sankey|xychart|kanban|packet|radar|zenuml|treemap|info)"
-    r"(?:-\w+)?(?![\w-])"
-)
-_BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)+")
-_END_OF_STATEMENT = re.compile(r"[ \t\r]*(?:\n|;|%%[^\n]*|\Z)")
-_REST_OF_LINE = re.compile(r"[^\n]*")
-_SPACE = re.compile(r"[ \t]*")
+_HEADER = re.compile(r"[a-z-]+(?:[ \t]+(TB|TD|BT|RL|LR|[<>^v])(?!\w))?")
+_FLOWS: dict[str, Flow] = {
+    "TB": "TB",
+    "TD": "TB",
+    "v": "TB",
+    "BT": "BT",
+    "^": "BT",
+    "LR": "LR",
+    ">": "LR",
+    "RL": "RL",
+    "<": "RL",
+}
 _BETWEEN_LINES = re.compile(r"\s*")
-_WORD = re.compile(r"[\w-]{1,30}|\S|\Z")
 
 _SUBGRAPH = re.compile(r"subgraph(?![\w-])[^\S\n]*")
 _END = re.compile(r"end(?=[ \t\r]*(?:\n|;|%%|\Z))")
@@ -56,79 +51,31 @@ _OPEN_TITLE = re.compile(r"[ \t]*\[")
 _BRACKET = re.compile(r"[ \t]*[\[({]|>")
 
 
-def load_mermaid(text: str, name: str | None = None) -> Diagram:
-    """Read a Mermaid flowchart.
+class Flowchart(StatementReader):
+    """Reads one flowchart, header and all."""
 
-    `name` is the file's, for messages. Colours, classes, links and directions are left out: they say nothing about
-    an architecture. Raises InputError with every statement that cannot be read, and TooLargeError over a limit.
-    """
-    if len(text) > MAX_BYTES:
-        raise TooLargeError(Problem(message=f"the diagram is over {MAX_BYTES // 1_000_000} MB", file=name))
-    return _Flowchart(text, name).read()
-
-
-class _Flowchart:
-    """Reads one document; an unreadable statement is noted and the next line taken."""
-
-    def __init__(self, text: str, name: str | None) -> None:
-        text = text.removeprefix("\ufeff")
-        front = _FRONT_MATTER.match(text)
-        if front:
-            text = _blank(front) + text[front.end() :]
-        title = _TITLE.search(front[1] or "") if front else None
-        self.drawing = Drawing(name=name, title=title[1].strip("\"'") if title else None)
-        self.scanner = Scanner(_COMMENT.sub(_blank, text), name)
-        self.problems: list[Problem] = []
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        found = self.scanner.match(_HEADER)
+        flow = _FLOWS.get(found[1]) if found else None
+        self.drawing = Drawing(name=self.scanner.name, title=document.title, flow=flow)
         self.open: list[Problem] = []
         """For each open subgraph, what to say if it is never closed."""
 
-    def read(self) -> Diagram:
-        self._header()
-        while self._goes_on():
-            try:
-                self._statement()
-            except SyntaxFault as fault:
-                self.problems.append(fault.problem)
-                self.scanner.match(_REST_OF_LINE)
+    def diagram(self) -> Diagram:
+        """Return what was drawn."""
         self.problems += self.open
-        if self.problems:
-            raise InputError(self.problems)
         return self.drawing.diagram()
 
-    def _goes_on(self) -> bool:
-        self.scanner.match(_BETWEEN)
-        return not self.scanner.done and len(self.problems) < MAX_PROBLEMS
-
-    def _header(self) -> None:
-        self.scanner.match(_BETWEEN)
-        if self.scanner.match(_HEADER):
-            return
-        other = _OTHER_TYPE.match(self.scanner.text, self.scanner.at)
-        if other:
-            message, hint = f"'{other[0]}' diagrams are not read, only flowcharts", "draw it as 'flowchart LR'"
-        else:
-            message, hint = "this is no Mermaid flowchart", "start with 'flowchart LR'"
-        raise InputError(self.scanner.problem(message, hint))
-
-    def _statement(self) -> None:
+    def statement(self) -> None:
+        """Read a subgraph, its end, styling, or a chain of nodes."""
         if self.scanner.sees(_SUBGRAPH):
             self._subgraph()
         elif self.scanner.match(_END):
             self._end()
         elif not self.scanner.match(_STYLING):
             self._chain()
-        self._end_of_statement()
-
-    def _end_of_statement(self) -> None:
-        if not self.scanner.match(_END_OF_STATEMENT):
-            self.scanner.match(_SPACE)
-            raise self.scanner.fault(
-                f"unexpected '{self._word()}'", "an arrow such as '-->' or the end of the line goes here"
-            )
-
-    def _word(self) -> str:
-        found = _WORD.match(self.scanner.text, self.scanner.at)
-        return found[0] if found else ""
+        self.end_of_statement("an arrow such as '-->' or the end of the line goes here")
 
     def _subgraph(self) -> None:
         problem = self.scanner.problem("this subgraph is never closed", "add a line 'end'")
@@ -175,7 +122,7 @@ class _Flowchart:
     def _node(self) -> str:
         found = self.scanner.match(_ID)
         if not found:
-            word = self._word()
+            word = self.word()
             raise self.scanner.fault(
                 f"a node is missing before '{word}'" if word else "a node is missing at the end",
                 "a node starts with its id, as in 'web[Web app]'",
@@ -194,7 +141,7 @@ class _Flowchart:
         """Read the outline and the label behind an id; neither when there is no bracket."""
         if not self.scanner.sees(_BRACKET):
             return None, None
-        self.scanner.match(_SPACE)
+        self.scanner.match(SPACE)
         for pattern, shape in PATTERNS:
             if found := self.scanner.match(pattern):
                 return _label(found), shape
@@ -215,8 +162,3 @@ def _attributes(text: str, label: str | None, shape: str | None) -> tuple[str | 
     if "label" in values:
         label = plain_text(values["label"])
     return label, NAMED_SHAPES.get(values.get("shape", ""), shape)
-
-
-def _blank(found: re.Match[str]) -> str:
-    """Keep the place of everything behind a comment."""
-    return re.sub(r"[^\n]", " ", found[0])
