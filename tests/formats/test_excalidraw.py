@@ -207,3 +207,13 @@ def test_any_damaged_file_loads_or_is_an_input_error(place: int, value: int) -> 
 @given(st.sampled_from([box(), arrow(), box(type="text"), box(type="frame")]), changes)
 def test_any_mutation_loads_or_is_an_input_error(element: dict[str, Any], changes: dict[str, Any]) -> None:
     assert loads_or_is_refused(board(element | changes, box(id="other")))
+
+
+def test_a_number_that_is_too_large_is_told_the_limit() -> None:
+    assert (
+        problems(board(box(x=1e10)))[0].message == "elements[0].x must be a number from -1e9 to 1e9, not 10000000000.0"
+    )
+
+
+def test_the_escape_of_eight_bit_terminals_is_a_control_character() -> None:
+    assert load_scene(board(box(type="text", text="\x9b31mCache"))).elements[0].text == "31mCache"

@@ -47,3 +47,8 @@ def test_an_extension_that_lies_is_an_input_error() -> None:
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         load(tmp_path / "none.mmd")
+
+
+def test_nodes_that_are_no_list_are_told() -> None:
+    with pytest.raises(InputError, match="nodes must be a list, not an object"):
+        load(b'{"nodes": {}}')

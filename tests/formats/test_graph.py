@@ -81,7 +81,7 @@ def test_all_problems_are_said() -> None:
     ]
 
 
-@pytest.mark.parametrize("document", [[], 3, None, {}, {"nodes": {}}])
+@pytest.mark.parametrize("document", [[], 3, None, {}, {"elements": [], "nodes": []}])
 def test_what_is_no_graph(document: object) -> None:
     assert not is_graph(document)
     assert "not graph JSON" in messages(document)[0]

@@ -37,16 +37,18 @@ def load_graph(source: Path | bytes, name: str | None = None) -> Diagram:
 
 
 def is_graph(document: object) -> bool:
-    """Tell whether parsed JSON looks like graph JSON."""
-    return isinstance(document, dict) and isinstance(document.get("nodes"), list)
+    """Tell whether parsed JSON means to be graph JSON: nodes are nothing that a scene has."""
+    return isinstance(document, dict) and "nodes" in document and "elements" not in document
 
 
 def graph_from_document(document: object, name: str | None = None) -> Diagram:
     """Make a diagram of JSON that is already parsed, with the same checks and errors as `load_graph`."""
     if not is_graph(document):
-        raise InputError(Problem(message="not graph JSON: no object with a list of nodes", file=name))
+        raise InputError(Problem(message="not graph JSON: no object with nodes", file=name))
     problems = Problems(name)
     top = Record(cast("Mapping[str, object]", document), "graph", problems)
+    if not isinstance(top.value["nodes"], list):
+        top.wrong("nodes", "a list", top.value["nodes"])
     nodes, edges, groups = (_records(top, key) for key in ("nodes", "edges", "groups"))
     if len(nodes) + len(edges) + len(groups) > MAX_ELEMENTS:
         raise TooLargeError(Problem(message=f"more than {MAX_ELEMENTS:,} nodes, edges and groups", file=name))

@@ -24,7 +24,7 @@ def parse_json(data: bytes, file: str | None = None) -> object:
 
 def _message(error: json.JSONDecodeError) -> str:
     if not error.doc.strip():
-        return "not JSON: the file is empty"
+        return "not JSON: it is empty"
     if error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip():
-        return "not JSON: it ends too early, as if the file were cut off"
+        return "not JSON: it ends too early, as if it were cut off"
     return f"not JSON ({error.msg})"

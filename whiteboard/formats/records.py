@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 MAX_NUMBER = 1e9
 MAX_SHOWN = 40
+NUMBER = "a number from -1e9 to 1e9"
 
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Problems:
@@ -23,9 +24,9 @@ class Problems:
         self.file = file
         self.found: list[Problem] = []
 
-    def add(self, where: str, message: str) -> None:
+    def add(self, where: str, message: str, hint: str | None = None) -> None:
         """Note what is wrong at a place such as `elements[12].x`."""
-        self.found.append(Problem(message=f"{where} {message}", file=self.file, where=where))
+        self.found.append(Problem(message=f"{where} {message}", file=self.file, where=where, hint=hint))
 
     def raise_any(self) -> None:
         """Raise InputError with all that was noted, if anything was."""
@@ -54,7 +55,7 @@ class Record:
             return float(value)
         if value is None and default is not None:
             return default
-        self.wrong(key, "a finite number", value)
+        self.wrong(key, NUMBER, value)
         return 0.0
 
     def text(self, key: str, default: str | None = None) -> str:

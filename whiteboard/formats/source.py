@@ -34,4 +34,5 @@ def decode(data: bytes, file: str | None = None) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        raise InputError(Problem(message="not UTF-8 text", file=file, line=line, column=column)) from error
+        problem = Problem(message="not UTF-8 text", file=file, line=line, column=column, hint="save it as UTF-8")
+        raise InputError(problem) from error
