@@ -74,3 +74,9 @@ def test_every_shipped_scenario_loads() -> None:
     library = load_library()
     assert library.broken == ()
     assert library.scenarios
+
+
+def test_a_long_id_that_is_not_there_is_cut() -> None:
+    with pytest.raises(InputError) as caught:
+        Library().find("x" * 100_000)
+    assert len(str(caught.value)) < 200

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _IN_WHEEL = Path(__file__).with_name("library")
 _IN_CHECKOUT = Path(__file__).parents[2] / "scenarios"
 
+MAX_SHOWN = 80
+"""Of an id that is not there."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
@@ -30,8 +33,9 @@ class Library:
         """Return a scenario. Raises InputError with the nearest id when there is none."""
         if scenario_id in self.scenarios:
             return self.scenarios[scenario_id]
-        hint = suggestion(scenario_id, self.scenarios)
-        raise InputError(Problem(message=f"unknown scenario '{scenario_id}'", hint=hint))
+        hint = suggestion(scenario_id[:MAX_SHOWN], self.scenarios)
+        named = scenario_id if len(scenario_id) <= MAX_SHOWN else f"{scenario_id[:MAX_SHOWN]}…"
+        raise InputError(Problem(message=f"unknown scenario '{named}'", hint=hint))
 
 
 def shipped_folder() -> Path:

@@ -35,4 +35,4 @@ def begin_session(scenario_id: str, drawing: Drawing | None = None) -> Session:
 def _title(scenario: Scenario | None, drawing: Drawing | None) -> str:
     if scenario:
         return scenario.title
-    return PurePath(drawing.name).stem if drawing else FREE_BOARD
+    return (PurePath(drawing.name).stem if drawing else "") or FREE_BOARD

@@ -110,7 +110,14 @@ def check_form(*, texts: Set[str] = frozenset(), files: Set[str] = frozenset()) 
     hint = f"send a form with {' and '.join(sorted({*texts, *files}))}; a file needs a file name"
     wrong = sorted({*(request.form.keys() - texts - {"csrf_token"}), *(request.files.keys() - files)})
     if wrong:
-        raise InputError(Problem(message=f"unknown field {shown(f)}", where=f, hint=hint) for f in wrong)
+        raise InputError(
+            Problem(message=f"field {shown(field)} {_misuse(field, texts, files)}", where=field, hint=hint)
+            for field in wrong
+        )
+
+
+def _misuse(field: str, texts: Set[str], files: Set[str]) -> str:
+    return "must be a file" if field in files else "must be text" if field in texts else "is unknown"
 
 
 def drawing_parts(
@@ -153,11 +160,24 @@ def _check_values(document: Any, name: str | None) -> None:
     level = [document]
     for _ in range(MAX_DEPTH):
         if any(isinstance(value, float) and not math.isfinite(value) for value in level):
-            raise NotJsonError(Problem(message="a number is not finite", file=name))
+            where = _place_of_infinite(document)
+            raise NotJsonError(Problem(message=f"{where} is no finite number", file=name, where=where))
         level = [inner for value in level for inner in _inside(value)]
         if not level:
             return
     raise NotJsonError(Problem(message="nested too deeply", file=name))
+
+
+def _place_of_infinite(document: Any) -> str:
+    """Find the first number that is not finite; one is there."""
+    where, value = "", document
+    waiting = [(where, value)]
+    while waiting and not (isinstance(value, float) and not math.isfinite(value)):
+        where, value = waiting.pop()
+        steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        inner = [(f"{where}[{step}]" if isinstance(step, int) else f"{where}.{step}", v) for step, v in steps]
+        waiting += reversed(inner)
+    return where.removeprefix(".") or "the body"
 
 
 def _inside(value: Any) -> list[Any]:

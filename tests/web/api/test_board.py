@@ -189,3 +189,10 @@ def test_a_board_grows_to_its_limit_and_not_over_it(
     assert answer.status_code == 413
     assert "at most 2 elements" in answer.json["error"]["message"]
     assert ada.board(session_id)["revision"] == 1
+
+
+def test_a_number_that_is_not_finite_has_a_place(ada: Visitor, session_id: str) -> None:
+    headers = {"X-CSRFToken": ada.token, "If-Match": '"0"', "Content-Type": "application/json"}
+    text = b'{"elements": [{"id": "a"}, {"seed": [1, 1e999]}]}'
+    answer: Any = ada.client.patch(f"/api/sessions/{session_id}/board", data=text, headers=headers)
+    assert answer.json["error"]["problems"][0]["where"] == "elements[1].seed[1]"

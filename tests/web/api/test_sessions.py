@@ -57,3 +57,8 @@ def test_nothing_that_was_sent_goes_unseen(ada: Visitor, request_: dict[str, Any
     assert answer.status_code == status
     assert answer.json["error"]["message"]
     assert "/sessions/" not in ada.get("/").text
+
+
+def test_a_file_without_a_name_of_its_own_gives_no_empty_title(ada: Visitor) -> None:
+    ada.upload("/api/sessions", scene(), ".")
+    assert "Free board" in ada.get("/").text
