@@ -95,6 +95,24 @@ def test_rules(label: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "kinds"),
+    [
+        ("API gateway & load balancer", ("api_gateway", "load_balancer")),
+        ("MySQL and Redis", ("relational_db", "cache")),
+        ("API gateway (auth, rate limiting)", ("api_gateway", "identity", "rate_limiter")),
+        ("API gateway with rate limiter", ("api_gateway", "rate_limiter")),
+        ("Load balancer for the API gateway", ("load_balancer",)),  # what it is for is another thing
+        ("Payment DB (MySQL)", ("relational_db",)),
+        ("Order service, writes to Postgres", ("service",)),
+        ("Web & mobile", ("client",)),
+    ],
+)
+def test_several_kinds(label: str, kinds: tuple[str, ...]) -> None:
+    found = classify(label)
+    assert (found.kind, *found.also) == kinds
+
+
+@pytest.mark.parametrize(
     "label",
     [
         "My SQL",

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
-from whiteboard.catalog import label_kind, load_catalog
+import yaml
+
+from whiteboard.catalog import label_kind, load, load_catalog
 from whiteboard.catalog.lexicon import Lexicon
 from whiteboard.catalog.load import load_grammar
 from whiteboard.catalog.words import key
@@ -54,6 +57,18 @@ FIXED = {
     "ml_model",
     "other",
 }
+
+
+def test_what_is_redundant_by_nature_names_its_source() -> None:
+    sources = {id_: t.redundant for id_, t in CATALOG.technologies.items() if t.redundant}
+    assert {"amazon-s3", "dynamodb", "amazon-sqs", "google-pubsub", "azure-blob"} <= set(sources)
+    assert all(', "' in source or ", “" in source for source in sources.values())
+    assert CATALOG.technologies["redis"].redundant is None
+
+
+def test_each_addition_is_about_a_technology() -> None:
+    content = yaml.safe_load((Path(load.__file__).with_name("technologies.yaml")).read_text(encoding="utf-8"))
+    assert set(content["also"]) | set(content["redundant"]) <= set(CATALOG.technologies)
 
 
 def test_loaded_once() -> None:

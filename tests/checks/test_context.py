@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from sketch import sketch
 
+from whiteboard.model.architecture import Architecture, Component, Reading
+
 from .judging import context
 
 BOARD = context(sketch("web(client) --> api --> db(datastore)", notes=["99.9 %"]))
@@ -30,3 +32,9 @@ def test_names_are_said_once() -> None:
 
 def test_a_walk_in_words() -> None:
     assert BOARD.path(("web", "api")) == "Web → Api"
+
+
+def test_a_component_of_several_kinds_plays_several_roles() -> None:
+    both = Component(id="a", label="MySQL and Redis", kind="relational_db", also=("cache",))
+    board = context(Reading(architecture=Architecture(components=(both,))))
+    assert [board.components(role) for role in ("store", "cache", "queue")] == [("a",), ("a",), ()]

@@ -4,6 +4,7 @@ import pytest
 from sketch import sketch
 
 from whiteboard.checks.redundancy import copies, is_follower, is_for_reading, twin_key
+from whiteboard.model.architecture import Architecture, Component, Properties, Reading
 
 from .judging import context
 
@@ -11,6 +12,17 @@ from .judging import context
 def test_copies_are_counted_as_drawn() -> None:
     board = context(sketch("a(service x3) --> b(service x1) --> c"))
     assert [copies(component, board) for component in "abc"] == [3, 1, None]
+
+
+def test_what_is_redundant_by_nature_or_spread_over_zones_has_copies() -> None:
+    components = (
+        Component(id="a", label="S3", kind="object_store", technology="amazon-s3"),
+        Component(id="b", label="RDS multi-AZ", kind="relational_db", properties=Properties(zones=2)),
+        Component(id="c", label="S3 x1", kind="object_store", technology="amazon-s3", replicas=1),
+        Component(id="d", label="Redis", kind="cache", technology="redis"),
+    )
+    board = context(Reading(architecture=Architecture(components=components)))
+    assert [copies(component, board) for component in "abcd"] == [2, 2, 1, None]
 
 
 @pytest.mark.parametrize("arrow", ["==>", "-->", "-[sync replication]->"])

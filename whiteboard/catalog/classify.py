@@ -64,13 +64,16 @@ class Classifier:
         why = statement(label, parts, naming, self._lexicon)
         if why:
             naming = replace(naming, sure=min(naming.sure, _STATEMENT), reason=f"{why}, though {naming.reason}")
-        kind = self._lexicon.kinds[naming.kind]
         return Classification(
-            kind=kind.reads_as or kind.id,
+            kind=self._read_as(naming.kind),
+            also=tuple(map(self._read_as, naming.also)),
             technology=naming.technology.id if naming.technology else None,
             confidence=round(naming.sure, 2),
             reason=f"{_quoted(label)}: {naming.reason}",
         )
+
+    def _read_as(self, kind: str) -> str:
+        return self._lexicon.kinds[kind].reads_as or kind
 
     def statement(self, label: str) -> str | None:
         """Why a label names no component; None when it may well be a name."""
@@ -85,7 +88,19 @@ class Classifier:
         head, rest = _door(named) or _head(named)
         if _has_more_duties(head, parts, rest):
             return Naming("service", Grade.GENERAL, FAIR, "it does that and more")
-        return self._refined(head, rest)
+        return self._with_others(self._refined(head, rest), rest)
+
+    def _with_others(self, naming: Naming, rest: Sequence[Named]) -> Naming:
+        """The naming with the kinds of what the label names beside it, and of what a door does by the way."""
+        others = list(naming.also)
+        for clause, other in rest:
+            beside = clause.link is Link.BESIDE and other.grade >= Grade.GENERAL
+            feature = naming.kind in DOORS and other.kind in DOOR_FEATURES
+            feature &= clause.link is not Link.OF or other.kind not in DOORS
+            if beside or feature:
+                others += (other.kind, *other.also)
+        also = dict.fromkeys(kind for kind in others if not self._tree.is_akin(kind, naming.kind))
+        return replace(naming, also=tuple(also))
 
     def _refined(self, head: Named, rest: Sequence[Named]) -> Naming:
         """The head, made more exact by what else the label names."""

@@ -50,11 +50,19 @@ def _kind(id_: str, entry: dict[str, Any]) -> Kind:
 
 def _technologies(entries: dict[str, dict[str, str]]) -> dict[str, Technology]:
     also = {id_: _list(kinds) for id_, kinds in entries.pop("also").items()}
+    redundant: dict[str, str] = entries.pop("redundant")
     technologies = {}
     for kind, names in entries.items():
         for id_, spellings in names.items():
             name, *aliases = _list(spellings)
-            technologies[id_] = Technology(id=id_, name=name, kind=kind, also=also.get(id_, ()), aliases=tuple(aliases))
+            technologies[id_] = Technology(
+                id=id_,
+                name=name,
+                kind=kind,
+                also=also.get(id_, ()),
+                aliases=tuple(aliases),
+                redundant=redundant.get(id_),
+            )
     return technologies
 
 

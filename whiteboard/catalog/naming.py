@@ -37,6 +37,8 @@ class Naming:
     sure: float
     reason: str
     technology: Technology | None = None
+    also: tuple[str, ...] = ()
+    """Further kinds of the same rank."""
     bare: bool = False
     """By the name of the product alone, with no noun that says what it is used as."""
 
@@ -107,7 +109,9 @@ class Namer:
             return None
         first = _door(mentions) or _first_of_list(mentions)
         if first:
-            return self._noun([], first, clause)
+            listed = dict.fromkeys(m.term.kind for m in mentions if m.term.kind in DOOR_FEATURES)
+            also = tuple(kind for kind in listed if kind != first.term.kind)
+            return replace(self._noun([], first, clause), also=also)
         *before, head = mentions
         return self._rules[head.term.role](before, head, clause)
 

@@ -39,13 +39,18 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Technology:
-    """A product. `kind` is what it is when the label says nothing else, `also` what else it can be."""
+    """A product. `kind` is what it is when the label says nothing else, `also` what else it can be.
+
+    `redundant` names the vendor's document which says that it keeps running when a machine or a zone fails,
+    without anybody asking for copies; None when it does not, or only with the right settings.
+    """
 
     id: str
     name: str
     kind: str
     also: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    redundant: str | None = None
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -81,10 +86,12 @@ class Grammar:
 class Classification:
     """What a label says: a kind (`other` when nothing fits), how sure that is (0 to 1), and why.
 
-    `technology` is the id of the product that the label names, if any.
+    `technology` is the id of the product that the label names, if any; `also` are further kinds of the same
+    rank ("API gateway & load balancer").
     """
 
     kind: str
+    also: tuple[str, ...] = ()
     technology: str | None = None
     confidence: float
     reason: str

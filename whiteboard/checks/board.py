@@ -41,13 +41,13 @@ class Board:
         """The ids of the components that match a role, in the order of the board."""
         if role not in self._matching:
             kinds = {kind for kind in self._kinds if any(self.catalog.is_a(kind, one) for one in role.kinds)}
-            candidates = (component for component in self.reading.architecture.components if component.kind in kinds)
+            candidates = (c for c in self.reading.architecture.components if not kinds.isdisjoint(c.kinds))
             self._matching[role] = tuple(component.id for component in candidates if _is_meant(component, role))
         return self._matching[role]
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
-        return frozenset(component.kind for component in self.reading.architecture.components)
+        return frozenset(kind for component in self.reading.architecture.components for kind in component.kinds)
 
 
 def _is_meant(component: Component, role: Role) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
 
+_FEWEST = 2
 _STANDBY = ("standby", "stand by", "failover", "secondary", "hot spare")
 _FOLLOWER = (*_STANDBY, "replica", "follower", "slave")
 _FOR_READING = ("read", "reader", "reading")
@@ -19,10 +20,19 @@ _PIECES = ("shard", "partition")
 
 
 def copies(component: str, context: Context) -> int | None:
-    """How many copies there are: as drawn, or one more for a standby that is fed from it; None when unknown."""
-    drawn = context.graph.component(component).replicas
+    """How many copies there are: as drawn, or one more for a standby that is fed from it; None when unknown.
+
+    What is spread over zones or regions has a copy in each. A managed product that is redundant by nature
+    (`redundant` in the catalog, which names its source) has two at least, unless the drawing counts them.
+    """
+    shown = context.graph.component(component)
+    drawn = shown.replicas
     if drawn is not None and drawn > 1:
         return drawn
+    product = context.catalog.technologies.get(shown.technology or "")
+    least = max(shown.properties.zones or 0, shown.properties.regions or 0)
+    if drawn is None and (least or (product and product.redundant)):
+        return max(least, _FEWEST)
     return (drawn or 1) + 1 if any(_standbys(component, context)) else drawn
 
 

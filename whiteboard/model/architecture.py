@@ -11,6 +11,30 @@ Style = Literal["sync", "async", "replication"]
 Heading = Literal["functional", "non_functional", "estimates", "api", "data_model", "risks", "other"]
 
 
+Standing = Literal["primary", "standby", "replica"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Properties:
+    """What a drawing says of a component besides its kind and how many copies there are.
+
+    What it does not say is None or False: unknown, not denied. `shards` counts the pieces that its data
+    is cut into, `sharded` says that it is cut at all, `shard_key` by what. `standing` is its part among
+    copies. `zones` and `regions` are the least number that it is spread over ("multi-AZ" says two).
+    `ttl` is the time that an entry lives, as written; empty when the drawing only says that there is one.
+    """
+
+    shards: int | None = None
+    sharded: bool = False
+    shard_key: str | None = None
+    standing: Standing | None = None
+    zones: int | None = None
+    regions: int | None = None
+    autoscaling: bool = False
+    in_memory: bool = False
+    ttl: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
     """A node of the architecture.
@@ -18,6 +42,7 @@ class Component:
     `kind` is an id of the catalog; `confidence` (0 to 1) and `reason` say how sure
     the reading is and why. `replicas` is None when the drawing does not say: unknown,
     not one. `element_ids` are the elements of the scene that draw it, the main one first.
+    `also` are further kinds that the label names ("API gateway & load balancer").
     """
 
     id: str
@@ -29,6 +54,13 @@ class Component:
     replicas: int | None = None
     notes: tuple[str, ...] = ()
     element_ids: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    properties: Properties = Properties()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All kinds that it is read as, the main one first."""
+        return (self.kind, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

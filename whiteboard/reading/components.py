@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from whiteboard.model.architecture import Component
 from whiteboard.reading import words
 from whiteboard.reading.kinds import STATED, best_of, classify_text
+from whiteboard.reading.properties import copies_of, keeps_data
 from whiteboard.reading.roles import Role, text_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def _of_text(text: Element, catalog: Catalog) -> Component:
         confidence=found.confidence,
         reason=found.reason,
         technology=found.technology,
-        replicas=text.custom.replicas or words.stated_replicas(text.text),
+        also=found.also,
+        replicas=text.custom.replicas or copies_of(text.text, keeps_data=keeps_data(found.kind, catalog)),
         notes=notes,
         element_ids=(text.id,),
     )
@@ -75,6 +77,7 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
     found = best_of(own, (classify_text(other.text, catalog) for other in beside))
     own_texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()), *(() if found is own else beside))
     found = _corrected(found, figure.custom, label, catalog)
+    keeps = keeps_data(found.kind, catalog)
     return Component(
         id=id_,
         label=label,
@@ -82,7 +85,8 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
         confidence=found.confidence,
         reason=found.reason,
         technology=found.technology,
-        replicas=figure.custom.replicas or words.stated_replicas(text) or _stacked(figure.copies),
+        also=found.also,
+        replicas=figure.custom.replicas or copies_of(text, keeps_data=keeps) or _stacked(figure.copies),
         notes=(*points, *_insides(labels, parts)),
         element_ids=_element_ids(figure, own_texts, [nesting.figures[part] for part in parts], labels),
     )
@@ -124,4 +128,4 @@ def _corrected(found: Classification, custom: CustomData, label: str, catalog: C
     if custom.label is not None and words.one_line(custom.label).casefold() != label.casefold():
         reason = f"the kind that was set was for “{custom.label}”; {found.reason}"
         return replace(found, confidence=min(found.confidence, _DOUBTED), reason=reason)
-    return replace(found, kind=custom.kind, confidence=1.0, reason=STATED)
+    return replace(found, kind=custom.kind, also=(), confidence=1.0, reason=STATED)

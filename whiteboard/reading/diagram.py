@@ -15,6 +15,7 @@ from whiteboard.reading.headings import heading_of
 from whiteboard.reading.kinds import SURE, classify_text
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
+from whiteboard.reading.properties import copies_of, describe, keeps_data
 from whiteboard.reading.questions import kind_question
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
     connections = [_connection(edge) for edge in diagram.edges if edge.source != edge.target]
     groups = sorted(_groups(diagram.subgraphs, nodes), key=_by_id)
     components = place_components([_component(node, catalog) for node in nodes], connections, catalog, groups)
+    components = describe(components, groups, {}, catalog)
     return Reading(
         architecture=Architecture(
             components=tuple(sorted(components, key=_by_id)),
@@ -78,7 +80,8 @@ def _component(node: Node, catalog: Catalog) -> Component:
         confidence=found.confidence,
         reason=found.reason,
         technology=found.technology,
-        replicas=node.replicas or words.stated_replicas(node.label),
+        also=found.also,
+        replicas=node.replicas or copies_of(node.label, keeps_data=keeps_data(found.kind, catalog)),
         notes=(*node.notes, *points),
     )
 
@@ -88,7 +91,7 @@ def _classified(node: Node, catalog: Catalog) -> Classification:
     found = classify_text(node.label, catalog, shape=node.shape)
     if node.kind is None or node.kind not in catalog.kinds:
         return found
-    return replace(found, kind=node.kind, confidence=1.0, reason="the drawing says so")
+    return replace(found, kind=node.kind, also=(), confidence=1.0, reason="the drawing says so")
 
 
 def _connection(edge: Edge) -> Connection:

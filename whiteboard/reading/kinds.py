@@ -37,14 +37,20 @@ def classify_text(text: str, catalog: Catalog, *, shape: str | None = None) -> C
         return named if named and is_store else Classification(kind="datastore", confidence=0.45, reason=_FIELDS)
     lines = points if points and name == ", ".join(points) else _column(text, catalog)
     if lines:
-        return catalog.classify(lines[0], shape=shape)
+        return _with_listed(catalog.classify(lines[0], shape=shape), lines[1:], catalog)
     named = catalog.classify(name if points else text, shape=shape)
     if named.kind == "client" and shape == "cylinder":
         return replace(named, kind="datastore", confidence=0.6, reason="drawn as a cylinder, it keeps what it names")
     if named.kind != "other" or not points:
-        return named
+        return _with_listed(named, points, catalog) if named.kind in _DOORS else named
     listed = [found for found in (catalog.classify(point) for point in points) if is_known(found)]
     return _weaker(listed[0]) if listed else named
+
+
+def _with_listed(named: Classification, lines: Iterable[str], catalog: Catalog) -> Classification:
+    """Add what is listed below a name that each is sure to be: a gateway's rate limiter, its authentication."""
+    listed = (found.kind for found in map(catalog.classify, lines) if is_known(found) and found.confidence >= _CERTAIN)
+    return replace(named, also=tuple(dict.fromkeys(kind for kind in (*named.also, *listed) if kind != named.kind)))
 
 
 def is_known(found: Classification) -> bool:
@@ -87,6 +93,7 @@ class Neighbours:
 _ENTRIES = frozenset(
     {"load_balancer", "api_gateway", "reverse_proxy", "cdn", "dns", "waf", "realtime_gateway", "rate_limiter"}
 )
+_DOORS = frozenset({"load_balancer", "api_gateway", "reverse_proxy"})
 _PULLERS = frozenset({"worker", "stream_processor", "batch_processor", "function"})
 _SINKS = frozenset({"logging", "monitoring"})
 _KINDS_OF_GROUPS = frozenset(

@@ -73,9 +73,11 @@ def _placed(component: Component, neighbours: Neighbours, title: str, catalog: C
         return component
     before = Classification(
         kind=component.kind,
+        also=component.also,
         technology=component.technology,
         confidence=component.confidence,
         reason=component.reason,
     )
     after = by_place(in_group(before, title, catalog), neighbours, catalog)
-    return replace(component, kind=after.kind, confidence=after.confidence, reason=after.reason)
+    also = tuple(kind for kind in after.also if kind != after.kind)
+    return replace(component, kind=after.kind, also=also, confidence=after.confidence, reason=after.reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from whiteboard.reading.marks import crossed_out, overlays
 from whiteboard.reading.nesting import nest
 from whiteboard.reading.notes import find_notes
 from whiteboard.reading.places import place_components
+from whiteboard.reading.properties import describe
 from whiteboard.reading.questions import find_questions
 from whiteboard.reading.roles import Role, find_roles
 
@@ -64,6 +66,7 @@ def _read(scene: Scene, catalog: Catalog) -> Reading:
     groups = find_groups(board, nesting, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog, groups)
     components = tuple(_marked(component) if component.id in crossed else component for component in components)
+    components = describe(components, groups, _remarks(loose, labels, roles), catalog)
     loose = tuple(connector for connector in loose if not _is_callout(connector, labels))
     return Reading(
         architecture=Architecture(components=components, connections=connections, groups=groups),
@@ -88,6 +91,19 @@ def _named(
 def _labelled(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Labels:
     named = name_figures(board, nesting, strokes, texts)
     return find_labels(board, nesting, named, strokes, aimed_at(board, nesting, named.waiting, strokes))
+
+
+def _remarks(loose: Iterable[Connector], labels: Labels, roles: Roles) -> dict[str, str]:
+    """What the texts say that lie beside each component, or that a line leads from."""
+    texts = {text.id: text for text in labels.free}
+    found: defaultdict[str, list[Element]] = defaultdict(list)
+    for id_, beside in labels.nearby.items():
+        found[roles.stands_for.get(id_) or id_] += [text for text in beside if text.id in texts]
+    for connector in loose:
+        for remark, of in ((connector.source, connector.target), (connector.target, connector.source)):
+            if remark in texts and of is not None:
+                found[roles.stands_for.get(of) or of].append(texts[remark])
+    return {id_: "\n".join(text.text for text in beside) for id_, beside in found.items()}
 
 
 def _is_callout(connector: Connector, labels: Labels) -> bool:

@@ -11,10 +11,13 @@ _MOST_LINES_OF_NAME = 3
 _REPLICAS = re.compile(
     r"""(?:^|[\s(\[])[x×✕]\s?(?!86\b|64\b)(?P<after>\d{1,4})\b
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
-      | \b(?P<counted>\d{1,4})\s+(?:replicas?|instances?|nodes?|copies|servers?|workers?|pods?|brokers?|machines?)\b
+      | \b(?P<counted>\d{1,4})\s+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?|copies|servers?
+          |workers?|pods?|brokers?|machines?)\b
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six)\b", re.IGNORECASE)
 _HTTP = re.compile(
     r"^\W*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b\W*(?:https?:|/|\w+\s*[/({]|:)|\b(?:GET|POST|PUT|PATCH|DELETE)\s+/",
     re.IGNORECASE | re.MULTILINE,
@@ -104,7 +107,7 @@ def is_step(text: str) -> bool:
 
 def stated_replicas(text: str) -> int | None:
     """The number of copies that a text states ("×3", "3 replicas"); None when it states none."""
-    match = _REPLICAS.search(text)
+    match = _REPLICAS.search(_NUMBER_WORD.sub(lambda number: str(_NUMBER_WORDS[number[0].lower()]), text))
     if not match:
         return None
     count = int(next(group for group in match.groups() if group))
