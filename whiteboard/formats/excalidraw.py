@@ -47,8 +47,8 @@ class Point(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomData:
     """What Whiteboard itself keeps in an element's `customData`: the kind that the palette or the user set,
-    and the label it was set for. `node` says that the shape was drawn for a node of a diagram, `style` how a connection
-    of one is called. Other programs' keys are theirs and stay out.
+    and the label it was set for. `drawn` says that Whiteboard drew the element from a diagram, so that
+    it is what it looks like; `style` is how a connection of one is called. Other programs' keys are theirs and stay out.
     """
 
     kind: str | None = None
@@ -56,7 +56,7 @@ class CustomData:
     direction: str | None = None
     label: str | None = None
     style: str | None = None
-    node: bool = False
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +260,7 @@ def _custom(value: object) -> CustomData:
     texts = {key: clean(value[key]) for key in _CUSTOM_TEXTS if isinstance(value.get(key), str)}
     replicas = value.get("replicas")
     is_count = isinstance(replicas, int) and not isinstance(replicas, bool) and 0 < replicas <= MAX_REPLICAS
-    return CustomData(replicas=cast("int", replicas) if is_count else None, node=value.get("node") is True, **texts)
+    return CustomData(replicas=cast("int", replicas) if is_count else None, drawn=value.get("drawn") is True, **texts)
 
 
 def _on_board(points: list[Point], x: float, y: float, angle: float) -> tuple[Point, ...]:

@@ -6,6 +6,7 @@ of the two. Nothing of the machine is open to it: no files, no environment, no n
 
 from __future__ import annotations
 
+import atexit
 import os
 import struct
 import threading
@@ -115,6 +116,7 @@ def _compile() -> tuple[Engine, Module]:
     engine = wasmtime.Engine(config)
     module = wasmtime.Module.from_file(engine, str(PACKAGE_WASM_PATH))
     _start_clock(engine)
+    atexit.register(_compile.cache_clear)  # while the runtime can still let go of it
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: _start_clock(engine))
     return engine, module

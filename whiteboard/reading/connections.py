@@ -36,7 +36,7 @@ def find_connections(
     Returns them sorted by id, and the connectors of which an end leads to neither.
     """
     dashed = sum(connector.strokes[0].stroke_style != "solid" for connector in connectors)
-    dash_tells = dashes_tell(dashed, len(connectors))
+    dash_tells = dashed <= _MOSTLY * len(connectors)
     found, loose = [], []
     for connector in connectors:
         source = roles.stands_for.get(connector.source or "")
@@ -57,8 +57,7 @@ def _connection(connector: Connector, source: str, target: str, labels: Labels, 
         target=target,
         label=label,
         direction=_direction(connector),
-        style=_stated_style(connector)
-        or style_of(label, dashed=dash_tells and connector.strokes[0].stroke_style != "solid"),
+        style=_style(connector, label, dash_tells=dash_tells),
         element_ids=tuple(dict.fromkeys(e.id for e in (*connector.strokes, *texts))),
     )
 
@@ -69,15 +68,12 @@ def _direction(connector: Connector) -> Direction:
     return cast("Direction", corrected) if corrected in ("forward", "both", "none") else connector.direction
 
 
-def _stated_style(connector: Connector) -> Style | None:
-    """The style that the file the board was drawn from states."""
-    style = connector.strokes[0].custom.style
-    return cast("Style", style) if style in get_args(Style) else None
-
-
-def dashes_tell(dashed: int, all_: int) -> bool:
-    """Tell whether dashes mean something: where most lines are dashed, that is only how the board looks."""
-    return dashed <= _MOSTLY * all_
+def _style(connector: Connector, label: str, *, dash_tells: bool) -> Style | None:
+    """The style as drawn, or as the file says that the board was drawn from; there, dashes are always meant."""
+    stroke = connector.strokes[0]
+    if stroke.custom.style in get_args(Style):
+        return cast("Style", stroke.custom.style)
+    return style_of(label, dashed=stroke.stroke_style != "solid" and (dash_tells or stroke.custom.drawn))
 
 
 def style_of(label: str, *, dashed: bool) -> Style | None:

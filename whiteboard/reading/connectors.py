@@ -76,7 +76,9 @@ def _connector(trail: _Trail) -> Connector:
 def _turned(trails: Sequence[_Trail], targets: Targets) -> list[_Trail]:
     """Let strokes that go somewhere and come back lead to where they turn, both ways."""
     back = [
-        i for i, t in enumerate(trails) if t.ends[0] == t.ends[1] is not None and len(t.strokes[0].points) > _STRAIGHT
+        i
+        for i, t in enumerate(trails)
+        if t.ends[0] == t.ends[1] is not None and len(t.strokes[0].points) > _STRAIGHT and not t.strokes[0].custom.drawn
     ]
     turns = targets.resolve([turn_of(trails[i].strokes[0]) for i in back])
     result = list(trails)

@@ -94,7 +94,7 @@ class _Judge:
         if figure.outline == "frame":
             return Role.GROUP
         text = text_of(self.labels.of(figure.id))
-        if figure.custom.node:
+        if figure.custom.drawn:
             return Role.COMPONENT if self.degree[figure.id] or not reads_like_a_note(text) else Role.NOTE
         inside = [id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Role.COMPONENT, Role.GROUP)]
         if inside:

@@ -48,7 +48,6 @@ def svg_of(elements: Sequence[Mapping[str, Any]], files: Mapping[str, Mapping[st
     _add(root, "rect", x=left, y=top, width=width, height=height, fill=_PAPER)
     for element in scene.elements:
         picture.draw(root, element)
-    ET.indent(root, space=" ")
     return ET.tostring(root, encoding="unicode") + "\n"
 
 

@@ -195,9 +195,9 @@ def _finished(element: Element, sheet: _Sheet, places: Places) -> Element:
         return element | {"x": middle.x - element["width"] / 2, "y": middle.y - element["height"] / 2}
     edge = sheet.edges.get(sheet.links.get(element["id"], ""))
     if edge:
-        return element | {"customData": {"style": edge.style}} if edge.style else element
+        return element | {"customData": {"drawn": True} | ({"style": edge.style} if edge.style else {})}
     if element["id"] in sheet.boxes:
-        return element | {"customData": {**element.get("customData", {}), "node": True}}
+        return element | {"customData": {**element.get("customData", {}), "drawn": True}}
     return element
 
 

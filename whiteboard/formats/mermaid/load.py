@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.formats.diagram import MAX_BYTES
 from whiteboard.formats.mermaid.document import open_document
+from whiteboard.formats.mermaid.stated import with_stated
 from whiteboard.formats.mermaid.statements import BETWEEN
 from whiteboard.model.errors import InputError, Problem, TooLargeError
 
@@ -46,8 +47,8 @@ _OTHER = re.compile(rf"({'|'.join(_OTHERS)})(?:-(?:beta|v2))?(?![\w-])")
 def load_mermaid(text: str, name: str | None = None) -> Diagram:
     """Read a Mermaid flowchart, architecture diagram or C4 diagram.
 
-    `name` is the file's, for messages. Colours, classes and links are left out: they say nothing about an
-    architecture. Raises InputError with every statement that cannot be read, and TooLargeError over a limit.
+    `name` is the file's, for messages. Colours, links and classes (but for our own, see `stated`) are left out: they
+    say nothing about an architecture. Raises InputError with every statement that cannot be read, and TooLargeError over a limit.
     """
     if len(text) > MAX_BYTES:
         raise TooLargeError(Problem(message=f"the diagram is over {MAX_BYTES // 1_000_000} MB", file=name))
@@ -57,7 +58,7 @@ def load_mermaid(text: str, name: str | None = None) -> Diagram:
     if scanner.sees(_FLOWCHART):
         from whiteboard.formats.mermaid.flowchart import Flowchart
 
-        return Flowchart(document).read()
+        return with_stated(Flowchart(document).read(), text)
     if scanner.match(_ARCHITECTURE):
         from whiteboard.formats.mermaid.architecture import ArchitectureDiagram
 
