@@ -39,3 +39,8 @@ def test_one_text_with_several_headings_is_several_notes() -> None:
 def test_the_texts_of_a_panel_are_one_note() -> None:
     reading = read(shape("p", 0, 0, 400, 200), text("Core entities", 10, 10), text("- user\n- post", 10, 50))
     assert notes(reading) == {"Core entities\n- user\n- post": "data_model"}
+
+
+def test_a_text_of_very_many_digits_is_read_at_once() -> None:
+    """What goes through the digits again from each of them never ends here."""
+    assert notes(read(text("1" * 500_000, 0, 0))) == {"1" * 500_000: "other"}

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _FAR_BELOW = 400.0
 """How far below a heading its text may begin."""
 _AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:[kmbgt]\b|million|billion|thousand|млн|млрд|тыс|qps|rps|tps|dau|mau|[kmgtp]b\b|гб|мб|кб|%|ms\b|мс\b|/\s?s\b"
-    r"|per (?:sec|second|day|month|year)|a (?:second|day))",
+    r"(?<![\d.,])\d[\d.,]*+\s*+(?:[kmbgt]\b|million|billion|thousand|млн|млрд|тыс|qps|rps|tps|dau|mau|[kmgtp]b\b|гб|мб|кб"
+    r"|%|ms\b|мс\b|/\s?s\b|per (?:sec|second|day|month|year)|a (?:second|day))",
     re.IGNORECASE,
 )
 _QUALITY = re.compile(
