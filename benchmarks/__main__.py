@@ -17,6 +17,8 @@ from whiteboard.reading import read
 from whiteboard.scenarios import load_library
 
 SIZES = (50, 500, 5_000)
+ELEMENTS = (50, 500, 2_000, 20_000)
+ELEMENTS_PER_COMPONENT = 3.1
 SCENARIO = "product-recommendations"
 
 
@@ -51,6 +53,17 @@ def growth() -> None:
         before = total
 
 
+def reading() -> None:
+    """Print how long scenes with so many elements take to read, warm, and how that grows."""
+    catalog, before = load_catalog(), 0.0
+    print(f"\n{'elements':>10}  {'read':>9}  growth")
+    for elements in ELEMENTS:
+        scene = load_scene(board(round(elements / ELEMENTS_PER_COMPONENT)))
+        time = median_ms(lambda scene=scene: read(scene, catalog), max(3, 10_000 // elements))  # type: ignore[misc]
+        print(f"{len(scene.elements):>10}  {time:>6.1f} ms  {f'{time / before:.1f}x' if before else '':>6}")
+        before = time
+
+
 def cold_start() -> None:
     """Print how long commands take from nothing, as ratios to an empty Python."""
     program = str(Path(sys.executable).with_name("whiteboard"))
@@ -68,4 +81,5 @@ def cold_start() -> None:
 
 if __name__ == "__main__":
     growth()
+    reading()
     cold_start()

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from whiteboard.catalog import load_catalog
@@ -119,3 +122,12 @@ def test_everything_is_sorted_by_id() -> None:
     found = read(diagram, load_catalog()).architecture
     assert [c.id for c in found.components] == ["a", "s", "t", "z"]
     assert [c.id for c in found.connections] == ["x", "y"]
+
+
+def test_a_diagram_is_read_without_geometry() -> None:
+    program = (
+        "import sys; from whiteboard.catalog import load_catalog; from whiteboard.formats.diagram import Diagram, Node;"
+        "from whiteboard.reading import read; read(Diagram(nodes=(Node(id='a', label='API'),)), load_catalog());"
+        "print([m for m in ('shapely', 'numpy', 'networkx', 'pydantic') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout.strip() == b"[]"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shapely
-
 from whiteboard.model.errors import Problem, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import shapely
 
     from whiteboard.reading.geometry import Box
 
@@ -24,6 +24,8 @@ class BoxIndex:
     """An R-tree over boxes (shapely's STRtree); boxes are named by their place in the sequence."""
 
     def __init__(self, boxes: Sequence[Box]) -> None:
+        import shapely  # a diagram has no geometry, and need not wait for it
+
         self._tree = shapely.STRtree(_shapes(boxes))
 
     def near(self, boxes: Sequence[Box], margin: float = 0.0) -> list[list[int]]:
@@ -47,6 +49,8 @@ class BoxIndex:
 
 
 def _shapes(boxes: Sequence[Box]) -> list[shapely.Geometry]:
+    import shapely
+
     if not boxes:
         return []
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

@@ -79,5 +79,7 @@ def _placed(component: Component, neighbours: Neighbours, title: str, catalog: C
         reason=component.reason,
     )
     after = by_place(in_group(before, title, catalog), neighbours, catalog)
+    if after is before:
+        return component
     also = tuple(kind for kind in after.also if kind != after.kind)
     return replace(component, kind=after.kind, also=also, confidence=after.confidence, reason=after.reason)

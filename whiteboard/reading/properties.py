@@ -64,8 +64,19 @@ _PLACE = {
 }
 
 
+_SAYS_SOMETHING = re.compile(
+    r"shard|partition|consistent|primary|master|leader|writer|standby|stand-by|secondary|failover|spare|replica|follower"
+    r"|slave|reader|multi|zone|az|region|geo|global|auto|asg|hpa|scale|memory|ttl|live|expir",
+    re.IGNORECASE,
+)
+"""Part of every text that a property can be read from: most texts say none."""
+_NOTHING = Properties()
+
+
 def properties_of(text: str, *, keeps_data: bool) -> Properties:
     """What a text says of the component that it is written on; what keeps data can be one of several copies."""
+    if not _SAYS_SOMETHING.search(text):
+        return _NOTHING
     key = _SHARD_KEY.search(text)
     shards = _count(_SHARDS, text)
     return Properties(
@@ -126,15 +137,21 @@ def _described(
     own = "\n".join((component.label, *component.notes, remark))
     keeps = keeps_data(component.kind, catalog)
     found = properties_of(own, keeps_data=keeps)
-    inherited = properties_of("\n".join(titles), keeps_data=False)
-    properties = replace(
-        found,
-        zones=found.zones or inherited.zones or spread["zones"].get(component.id),
-        regions=found.regions or inherited.regions or spread["regions"].get(component.id),
-        autoscaling=found.autoscaling or inherited.autoscaling,
+    inherited = properties_of("\n".join(titles), keeps_data=False) if titles else _NOTHING
+    properties = (
+        found
+        if not titles
+        else replace(
+            found,
+            zones=found.zones or inherited.zones or spread["zones"].get(component.id),
+            regions=found.regions or inherited.regions or spread["regions"].get(component.id),
+            autoscaling=found.autoscaling or inherited.autoscaling,
+        )
     )
     stated = component.replicas or copies_of(own, keeps_data=keeps)
     replicas = stated or next(filter(None, map(_copies_of_members, titles)), None)
+    if replicas == component.replicas and properties == component.properties:
+        return component
     return replace(component, replicas=replicas, properties=properties)
 
 

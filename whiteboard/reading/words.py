@@ -16,6 +16,7 @@ _REPLICAS = re.compile(
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNT = re.compile(r"\d|two|three|four|five|six", re.IGNORECASE)
 _NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six)\b", re.IGNORECASE)
 _HTTP = re.compile(
@@ -107,6 +108,8 @@ def is_step(text: str) -> bool:
 
 def stated_replicas(text: str) -> int | None:
     """The number of copies that a text states ("×3", "3 replicas"); None when it states none."""
+    if not _COUNT.search(text):
+        return None
     match = _REPLICAS.search(_NUMBER_WORD.sub(lambda number: str(_NUMBER_WORDS[number[0].lower()]), text))
     if not match:
         return None
