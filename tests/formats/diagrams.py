@@ -12,7 +12,7 @@ from whiteboard.formats.records import clean
 from whiteboard.reading.board import is_worded
 
 if TYPE_CHECKING:
-    from whiteboard.model.architecture import Reading
+    from whiteboard.model.architecture import Reading, Style
 
 NAMES = [
     "Web app",
@@ -56,7 +56,7 @@ HARDER = [
 LABELS = st.sampled_from([*NAMES, *HARD, *HARDER]) | st.text(max_size=20).map(clean).filter(is_worded)
 KINDS = st.sampled_from([None, None, None, "cache", "stream", "service", "client"])
 SHAPES = st.sampled_from([None, "cylinder", "circle", "diamond", "stadium", "queue"])
-STYLES = st.sampled_from([None, None, "sync", "async", "replication"])
+STYLES: st.SearchStrategy[Style | None] = st.sampled_from([None, None, "sync", "async", "replication"])
 
 
 @st.composite
@@ -79,7 +79,7 @@ def diagrams(draw: st.DrawFn) -> Diagram:
         )
         for i in range(draw(st.integers(1, 6)))
     ]
-    ends = st.sampled_from([thing.id for thing in (*nodes, *subgraphs)])
+    ends = st.sampled_from([*(node.id for node in nodes), *(subgraph.id for subgraph in subgraphs)])
     edges = [
         Edge(
             id=f"edge {i}",

@@ -11,12 +11,12 @@ from whiteboard.formats.diagram import Node
 from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading, Unclear
 from whiteboard.reading import words
 from whiteboard.reading.connections import style_of
-from whiteboard.reading.headings import heading_of
 from whiteboard.reading.kinds import SURE, classify_text
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
 from whiteboard.reading.questions import kind_question
+from whiteboard.reading.roles import is_no_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,13 +53,7 @@ def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
 
 
 def _is_note(node: Node) -> bool:
-    if node.kind:
-        return False
-    text = node.label
-    reads_as_one = (
-        ("\n" in text and heading_of(text)) or words.is_interface(text) or words.is_schema(text) or words.is_list(text)
-    )
-    return bool(reads_as_one) or words.is_long(text)
+    return not node.kind and is_no_name(node.label)
 
 
 def _empty(diagram: Diagram) -> Iterator[Node]:

@@ -95,7 +95,7 @@ class _Judge:
             return Role.GROUP
         text = text_of(self.labels.of(figure.id))
         if figure.custom.drawn:
-            return Role.COMPONENT if self.degree[figure.id] or not reads_like_a_note(text) else Role.NOTE
+            return Role.COMPONENT if self.degree[figure.id] or not is_no_name(text) else Role.NOTE
         inside = [id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Role.COMPONENT, Role.GROUP)]
         if inside:
             return self._around(figure, text, inside)
@@ -192,6 +192,17 @@ def reads_like_a_note(text: str) -> bool:
     return bool(
         heading_of(text)
         or words.is_task(text)
+        or words.is_interface(text)
+        or words.is_schema(text)
+        or words.is_list(text)
+        or words.is_long(text)
+    )
+
+
+def is_no_name(text: str) -> bool:
+    """Tell whether the text of a node of a diagram, to which no arrow leads, is a note and not a name."""
+    return bool(
+        ("\n" in text and heading_of(text))
         or words.is_interface(text)
         or words.is_schema(text)
         or words.is_list(text)

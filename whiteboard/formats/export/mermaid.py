@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
 _OURS = re.compile(r"(?:n|e|note)\d+")
 _WORDS = frozenset(
-    ("end", "graph", "flowchart", "subgraph", "style", "linkstyle", "classdef", "class", "click", "href", "direction")
-    + ("default", "call", "interpolate")
-)
+    ["end", "graph", "flowchart", "subgraph", "style", "linkstyle", "classdef", "class", "click", "href", "direction"]
+) | {"default", "call", "interpolate"}
 _SPECIAL = re.compile(r"[^\w \-.,()/+?!'=$@\u00b7-\U0010ffff]|_|\\n")
 _SHAPES = (
     ("datastore", "cylinder", '[("{}")]'),
