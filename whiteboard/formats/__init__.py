@@ -6,13 +6,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from whiteboard.formats.diagram import Diagram
     from whiteboard.formats.excalidraw import Scene
-
-_MERMAID = frozenset({".mmd", ".mermaid"})
-_JSON = frozenset({".excalidraw", ".json"})
 
 
 def load(source: Path | bytes, name: str | None = None) -> Scene | Diagram:
@@ -20,16 +18,22 @@ def load(source: Path | bytes, name: str | None = None) -> Scene | Diagram:
 
     Raises InputError with every problem and its place, TooLargeError over a limit.
     """
-    from whiteboard.formats.source import content_of, decode
+    from whiteboard.formats.source import content_of
 
     data, file = content_of(source, name)
-    suffix = PurePath(file or "").suffix.lower()
-    is_json = suffix in _JSON or (suffix not in _MERMAID and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"))
-    if is_json:
-        return _load_json(data, file)
-    from whiteboard.formats.mermaid import load_mermaid
+    loader = _LOADERS.get(PurePath(file or "").suffix.lower()) or _by_content(data)
+    return loader(data, file)
 
-    return load_mermaid(decode(data, file), file)
+
+def _by_content(data: bytes) -> Callable[[bytes, str | None], Scene | Diagram]:
+    from whiteboard.formats.drawio import is_drawio
+    from whiteboard.formats.embedded import is_picture
+
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _load_json
+    if is_picture(data):
+        return _load_picture
+    return _load_drawio if is_drawio(data) else _load_mermaid
 
 
 def _load_json(data: bytes, file: str | None) -> Scene | Diagram:
@@ -39,3 +43,35 @@ def _load_json(data: bytes, file: str | None) -> Scene | Diagram:
 
     document = parse_json(data, file)
     return graph_from_document(document, file) if is_graph(document) else scene_from_document(document, file)
+
+
+def _load_mermaid(data: bytes, file: str | None) -> Diagram:
+    from whiteboard.formats.mermaid import load_mermaid
+    from whiteboard.formats.source import decode
+
+    return load_mermaid(decode(data, file), file)
+
+
+def _load_drawio(data: bytes, file: str | None) -> Scene:
+    from whiteboard.formats.drawio import load_drawio
+
+    return load_drawio(data, file)
+
+
+def _load_picture(data: bytes, file: str | None) -> Scene:
+    from whiteboard.formats.embedded import load_embedded
+
+    return load_embedded(data, file)
+
+
+_LOADERS: Mapping[str, Callable[[bytes, str | None], Scene | Diagram]] = {
+    ".excalidraw": _load_json,
+    ".json": _load_json,
+    ".mmd": _load_mermaid,
+    ".mermaid": _load_mermaid,
+    ".drawio": _load_drawio,
+    ".dio": _load_drawio,
+    ".xml": _load_drawio,
+    ".png": _load_picture,
+    ".svg": _load_picture,
+}

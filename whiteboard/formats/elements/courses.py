@@ -54,7 +54,7 @@ def course_between(source: Area, target: Area, via: Sequence[Point], taken: int 
         return Course(_loop(source), GAP)
     middle = list(via) or _bend(source.center, target.center, _BENDS[taken % len(_BENDS)])
     first, last = (middle[0], middle[-1]) if middle else (target.center, source.center)
-    return Course([_before(source, first), *middle, _before(target, last)], GAP)
+    return Course([in_front(source, first), *middle, in_front(target, last)], GAP)
 
 
 def along(points: Sequence[Point]) -> float:
@@ -93,8 +93,8 @@ def _loop(area: Area) -> list[Point]:
     ]
 
 
-def _before(area: Area, other: Point) -> Point:
-    """The point in front of the border that looks towards another."""
+def in_front(area: Area, other: Point) -> Point:
+    """The point in front of the border of an area that looks towards another point."""
     middle = area.center
     direction = _towards(middle, other)
     distance = _reach(area, direction) + GAP

@@ -41,7 +41,10 @@ def nth_index(position: int) -> str:
     while position >= base**length:
         position -= base**length
         length += 1
-    number = "".join(_DIGITS[position // base**place % base] for place in reversed(range(length)))
+    number = ""
+    for _ in range(length):
+        position, digit = divmod(position, base)
+        number = _DIGITS[digit] + number
     return string.ascii_lowercase[length - 1] + number
 
 
@@ -54,7 +57,7 @@ class _Board:
         if twice:
             raise ValueError(f"drawn twice: {twice[0]!r}")
         self._taken = set(count)
-        self._areas = {thing.id: _area(thing) for thing in things if not isinstance(thing, Arrow | Line)}
+        self._areas = {thing.id: area_of(thing) for thing in things if not isinstance(thing, Arrow | Line)}
         self._joined: Counter[frozenset[str]] = Counter()
 
     def draw(self, thing: Thing) -> list[Element]:
@@ -89,6 +92,7 @@ class _Board:
             "endBinding": _binding(arrow.target, course),
             "startArrowhead": "arrow" if arrow.direction == "both" else None,
             "endArrowhead": None if arrow.direction == "none" else "arrow",
+            "roundness": drawn["roundness"] if arrow.curved else None,
         }
         has_label = bool(arrow.label.strip())
         return [drawn, *([parts.label_on_arrow(arrow.id, arrow.label, course.points)] if has_label else [])]
@@ -105,7 +109,8 @@ class _Board:
         return course_between(self._areas[ends[0]], self._areas[ends[1]], arrow.via, taken)
 
 
-def _area(thing: Box | Text | Frame) -> Area:
+def area_of(thing: Box | Text | Frame) -> Area:
+    """Where a thing stands, and the outline that arrows to it end at."""
     if isinstance(thing, Text):
         lines = laid_out(thing.text, thing.font_size, thing.width)
         return Area(thing.x, thing.y, lines.width, lines.height)
@@ -117,22 +122,24 @@ def _area(thing: Box | Text | Frame) -> Area:
 def _box(box: Box) -> list[Element]:
     look = box.look or look_for(box.label, box.kind, box.shape)
     found = parts.shape_parts(box.id, box.shape, box.area, look)
+    body = found[0]
     if box.label.strip():
-        label = parts.caption_below(found[0], box.label, box.area) if box.caption else None
-        found.append(label or parts.label_inside(found[0], box.label))
-        if box.caption or len(found) > len(["body", "label"]):
-            group = found[0]["groupIds"] or [f"{box.id}-caption"]
-            found = [element | {"groupIds": group} for element in found]
+        inside = not box.caption
+        label = parts.label_inside(body, box.label) if inside else parts.caption_below(body, box.label, box.area)
+        found.append(parts.at_the_top(label, body) if inside and box.titled else label)
+    if len(found) > len("b") and (box.caption or body["groupIds"]):
+        own = body["groupIds"] or [f"{box.id}-caption"]
+        found = [element | {"groupIds": own} for element in found]
     stated = {key: value for key, value in (("kind", box.kind), ("replicas", box.replicas)) if value is not None}
     if stated:
         found[0]["customData"] = stated
-    return [element | {"frameId": box.frame} for element in found]
+    return [e | {"frameId": box.frame, "groupIds": [*e["groupIds"], *box.groups]} for e in found]
 
 
 def _text(text: Text) -> Element:
     lines = laid_out(text.text, text.font_size, text.width)
     drawn = parts.text(text.id, text.text, lines, text.font_size, (text.x, text.y))
-    return drawn | {"textAlign": "left", "frameId": text.frame}
+    return drawn | {"textAlign": "left", "frameId": text.frame, "groupIds": list(text.groups)}
 
 
 def _binding(end: str | None, course: Course) -> Element | None:

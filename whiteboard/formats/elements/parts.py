@@ -97,6 +97,11 @@ def label_inside(body: Element, label: str) -> Element:
     return text(f"{body['id']}-label", label, lines, size, (x, y)) | bound
 
 
+def at_the_top(label: Element, body: Element) -> Element:
+    """A label inside of a shape, moved to its upper edge."""
+    return label | {"y": round(body["y"] + _PADDING, 2), "verticalAlign": "top"}
+
+
 def caption_below(body: Element, label: str, area: Area) -> Element:
     """A label below a shape."""
     lines = laid_out(label, LABEL_SIZE, max(2 * area.width, _CAPTION_WIDTH))

@@ -20,10 +20,11 @@ LABEL_SIZE = 16.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A shape with a label inside, or with `caption` below.
+    """A shape with a label inside: in the middle, with `titled` at the upper edge, or with `caption` below.
 
     `kind` and `replicas` are stated: they are kept with the drawing and win over what is read. Without a `look` it has
-    the colours of its kind, or else of what its label is read as. `frame` is the id of the frame it stands in.
+    the colours of its kind, or else of what its label is read as. `frame` is the id of the frame it stands in,
+    `groups` are the ids of what it is grouped with, the innermost first.
     """
 
     id: str
@@ -34,7 +35,9 @@ class Box:
     replicas: int | None = None
     look: Look | None = None
     caption: bool = False
+    titled: bool = False
     frame: str | None = None
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Text:
     font_size: float = LABEL_SIZE
     width: float | None = None
     frame: str | None = None
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ class Arrow:
     label: str = ""
     direction: Direction = "forward"
     dashed: bool = False
+    curved: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
