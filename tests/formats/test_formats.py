@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SCENE = b'{"type": "excalidraw", "elements": []}'
 GRAPH = b'{"nodes": [{"id": "a"}], "edges": []}'
 MERMAID = b"graph LR\n a --> b\n"
+SCRIPT = b"from diagrams import Diagram\nwith Diagram('x'):\n    pass\n"
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,8 @@ MERMAID = b"graph LR\n a --> b\n"
         ("a.MERMAID", MERMAID, Diagram),
         ("a", SCENE, Scene),
         ("a.txt", MERMAID, Diagram),
+        ("a.py", SCRIPT, Diagram),
+        ("a", SCRIPT, Diagram),
     ],
 )
 def test_a_file_is_told_by_extension_then_content(tmp_path: Path, name: str, content: bytes, type_: type) -> None:

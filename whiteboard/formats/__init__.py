@@ -26,6 +26,7 @@ def load(source: Path | bytes, name: str | None = None) -> Scene | Diagram:
 
 
 def _by_content(data: bytes) -> Callable[[bytes, str | None], Scene | Diagram]:
+    from whiteboard.formats.diagrams_script import is_diagrams_script
     from whiteboard.formats.drawio import is_drawio
     from whiteboard.formats.embedded import is_picture
 
@@ -33,7 +34,9 @@ def _by_content(data: bytes) -> Callable[[bytes, str | None], Scene | Diagram]:
         return _load_json
     if is_picture(data):
         return _load_picture
-    return _load_drawio if is_drawio(data) else _load_mermaid
+    if is_drawio(data):
+        return _load_drawio
+    return _load_script if is_diagrams_script(data) else _load_mermaid
 
 
 def _load_json(data: bytes, file: str | None) -> Scene | Diagram:
@@ -50,6 +53,13 @@ def _load_mermaid(data: bytes, file: str | None) -> Diagram:
     from whiteboard.formats.source import decode
 
     return load_mermaid(decode(data, file), file)
+
+
+def _load_script(data: bytes, file: str | None) -> Diagram:
+    from whiteboard.formats.diagrams_script import load_diagrams_script
+    from whiteboard.formats.source import decode
+
+    return load_diagrams_script(decode(data, file), file)
 
 
 def _load_drawio(data: bytes, file: str | None) -> Scene:
@@ -69,6 +79,7 @@ _LOADERS: Mapping[str, Callable[[bytes, str | None], Scene | Diagram]] = {
     ".json": _load_json,
     ".mmd": _load_mermaid,
     ".mermaid": _load_mermaid,
+    ".py": _load_script,
     ".drawio": _load_drawio,
     ".dio": _load_drawio,
     ".xml": _load_drawio,
