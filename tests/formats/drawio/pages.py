@@ -22,13 +22,13 @@ def vertex(
     id_: str, value: str = "", *xywh: float, style: str = "rounded=1;html=1;", inner: str = "", **own: Any
 ) -> str:
     """A vertex at x and y, unless 120 by 60 of width and height."""
-    x, y, width, height = (*xywh, *(0, 0, 120, 60)[len(xywh) :])
+    x, y, width, height = ([*xywh, *[0, 0, 120, 60][len(xywh) :]])[:4]
     size = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     attributes = _attributes({"id": id_, "value": value, "style": style, "vertex": 1, "parent": 1} | own)
     return f'<mxCell {attributes}><mxGeometry {size} as="geometry">{inner}</mxGeometry></mxCell>'
 
 
-def edge(
+def edge(  # noqa: PLR0913
     id_: str, source: str = "", target: str = "", value: str = "", *, style: str = "html=1;", inner: str = ""
 ) -> str:
     """An edge between two vertices; `inner` stands in its geometry."""

@@ -155,9 +155,9 @@ class Style:
 
     @property
     def look(self) -> Look | None:
-        """The colours that the file states; None when it leaves them to us."""
+        """The colours that the file states; None when it leaves them to us, or when no label could be read on them."""
         fill, stroke = (_HEX.search(self.get(key)) for key in ("fillColor", "strokeColor"))
-        if not fill and not stroke and self.get("fillColor") != "none":
+        if not (fill or stroke or self.get("fillColor") == "none") or (fill and _is_dark(fill[0])):
             return None
         filled = fill[0].lower() if fill else "transparent" if self.get("fillColor") == "none" else "#ffffff"
         is_bare = self.get("strokeColor") == "none"
@@ -165,6 +165,13 @@ class Style:
         return Look(stroke=line, fill=filled, dashed=self.has("dashed"))
 
 
+def _is_dark(colour: str) -> bool:
+    """Tell whether black letters are hard to read on a colour (weights of ITU-R BT.601)."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue < _DARK
+
+
+_DARK = 110
 _NAMED_FORMS = frozenset(
     {"ellipse", "rhombus", "cloud", "actor", "cylinder", "umlActor", "line", "hexagon", "triangle"}
 )

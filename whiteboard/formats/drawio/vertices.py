@@ -15,6 +15,7 @@ from whiteboard.formats.stated_kinds import kind_with
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from whiteboard.formats.drawio.cells import Cell
     from whiteboard.formats.drawio.sheet import Placed, Sheet
     from whiteboard.formats.elements import Thing
 
@@ -143,12 +144,17 @@ class _Drawer:
             groups=self._groups[cell.id],
         )
 
+    def _label(self, cell: Cell) -> str:
+        """The label of a cell, and of a list its rows below."""
+        rows = [row.replace("\n", " ") for row in self._rows.get(cell.id, ()) if row]
+        return "\n".join([*filter(None, [cell.label]), *(f"- {row}" for row in rows)])
+
     def _box(self, placed: Placed) -> Box:
         cell, style = placed.cell, placed.cell.style
         icon = icon_name(style.icon_source)
         return Box(
             id=cell.id,
-            label="\n".join(filter(None, (cell.label, *self._rows.get(cell.id, ())))) or icon,
+            label=self._label(cell) or icon,
             area=_area(placed),
             shape=style.shape,
             kind=kind_with(cell.label, icon) if cell.label else None,
