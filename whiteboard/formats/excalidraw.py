@@ -48,7 +48,7 @@ class Point(NamedTuple):
 class CustomData:
     """What Whiteboard itself keeps in an element's `customData`: the kind that the palette or the user set,
     and the label it was set for. `drawn` says that Whiteboard drew the element from a diagram, so that
-    it is what it looks like; `style` is how a connection of one is called. Other programs' keys are theirs and stay out.
+    it is what it looks like; `style` is how a connection of one is called. Other programs' keys stay out.
     """
 
     kind: str | None = None
@@ -98,12 +98,14 @@ class Scene:
     """The elements of a drawing that are there (deleted ones are not), in the order of the file.
 
     `unknown` lists the elements left out because their type is none that this version knows,
-    as pairs of type and id: a reader has to say so.
+    as pairs of type and id: a reader has to say so. So it has to what of the file the scene leaves out, which
+    `left_out` says in whole sentences.
     """
 
     elements: tuple[Element, ...] = ()
     name: str | None = None
     unknown: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def load_scene(source: Path | str | bytes, name: str | None = None) -> Scene:

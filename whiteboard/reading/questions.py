@@ -20,17 +20,26 @@ if TYPE_CHECKING:
 def find_questions(
     scene: Scene, components: Sequence[Component], crossed: Iterable[str], loose: Sequence[Connector], catalog: Catalog
 ) -> tuple[Unclear, ...]:
-    """Ask about unknown element types, unsure kinds (the least sure first), kinds that the catalog does not know,
-    what is crossed out, and loose arrows.
+    """Say what of the file was left out; ask about unknown element types, unsure kinds (the least sure first), kinds
+    that the catalog does not know, what is crossed out, and loose arrows.
     """
     unsure = sorted((c for c in components if c.confidence < SURE), key=lambda c: (c.confidence, c.id))
     return (
+        *(Unclear(question=sentence) for sentence in scene.left_out),
         *_unknown_types(scene),
         *(kind_question(component, catalog) for component in unsure),
         *_unknown_kinds(scene.elements, catalog),
         *(_crossed_question(id_, {component.id for component in components}) for id_ in sorted(crossed)),
         *(_loose_question(connector) for connector in loose if connector.strokes[0].type == "arrow"),
     )
+
+
+def designs_question(designs: Sequence[Sequence[str]]) -> tuple[Unclear, ...]:
+    """Ask which of several designs is meant."""
+    if len(designs) < len("ab"):
+        return ()
+    question = f"There are {len(designs)} designs here that do not hang together: which one do you mean?"
+    return (Unclear(question=question),)
 
 
 def _unknown_types(scene: Scene) -> Iterable[Unclear]:

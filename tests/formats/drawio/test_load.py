@@ -50,6 +50,11 @@ def test_the_first_page_with_a_connection_is_drawn() -> None:
     assert board.left_out == ("This is page 'design' of the file; it has 3 other pages: empty, cover, Page-1.",)
 
 
+def test_the_reading_says_that_there_are_other_pages() -> None:
+    reading = read(load_drawio(file(page(*PAIR, name="one"), page(name="two"))), load_catalog())
+    assert reading.unclear[0].question == "This is page 'one' of the file; it has one other page: two."
+
+
 def test_without_connections_it_is_the_first_page_with_anything() -> None:
     assert draw_page(file(page(name="empty"), page(vertex("a", "API"), name="second"))).title == "second"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from whiteboard.formats.drawio.label import filled, plain_text
-from whiteboard.formats.drawio.style import Style
+from whiteboard.formats.drawio.style import Style, style_of
 from whiteboard.formats.excalidraw import Point
 from whiteboard.formats.ids import Ids
 from whiteboard.formats.records import MAX_NUMBER, clean, shown
@@ -125,7 +125,7 @@ def _id(stated: str | None, number: int) -> str:
 
 
 def _cell(node: Node, own: Mapping[str, str], id_: str, place: _Place, values: _Values) -> Cell:
-    style = Style(own.get("style", ""))
+    style = style_of(own.get("style", ""))
     return Cell(
         id=id_,
         label=_label(own, style, values),

@@ -24,7 +24,7 @@ _PLACEHOLDER = re.compile(r"%([^%\s][^%\n]{0,80})%")
 
 def plain_text(value: str, *, html: bool) -> str:
     """The words of a label, each block on a line of its own. Text that holds no HTML is taken as it is."""
-    if html or _TAG.search(value):
+    if (html and ("<" in value or "&" in value)) or _TAG.search(value):
         parser = _Text()
         parser.feed(value[:MAX_LABEL])
         parser.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whiteboard.formats.drawio.cells import cells_of
@@ -43,7 +43,8 @@ class Board:
 def load_drawio(source: Path | bytes, name: str | None = None, page: str | int | None = None) -> Scene:
     """Load one page of a draw.io file from a path or its content, as a scene: see `draw_page`."""
     data, file = content_of(source, name)
-    return scene_from_elements(draw_page(data, file, page).elements, file)
+    board = draw_page(data, file, page)
+    return replace(scene_from_elements(board.elements, file), left_out=board.left_out)
 
 
 def draw_page(data: bytes, file: str | None = None, page: str | int | None = None) -> Board:

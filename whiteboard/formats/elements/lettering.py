@@ -6,6 +6,7 @@ The widths are those of Excalifont, the hand-drawn font of the board, rounded up
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def width_of(line: str, font_size: float) -> float:
     return font_size * sum(map(_width, line))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> float:
     if character in _NARROW:
         return _WIDTHS["narrow"]
