@@ -27,19 +27,19 @@ def test_a_kind_that_was_set_stays_with_the_drawing(page: Page) -> None:
     sitting = Sitting.begin(page, None)
     sitting.box("Thing", 300, 200)
     sitting.outline()
-    sitting.row("Thing").get_by_label("Kind of Thing").select_option(label="Cache")
+    sitting.row("Thing").get_by_label("Kind of Thing", exact=True).select_option(label="Cache")
     sitting.saved()
     page.reload()
     sitting.ready().outline()
-    expect(sitting.row("Thing").get_by_label("Kind of Thing")).to_have_value("cache")
+    expect(sitting.row("Thing").get_by_label("Kind of Thing", exact=True)).to_have_value("cache")
 
 
 def test_what_is_doubtful_is_asked_and_settled_with_one_click(page: Page) -> None:
     sitting = Sitting.begin(page, None)
     sitting.box("Orders", 300, 200)
     sitting.outline()
-    doubt = sitting.row("Orders").locator(".doubt")
-    doubt.get_by_role("button", name="Right").click()
+    doubt = page.locator(".doubt", has_text="Orders")
+    doubt.get_by_role("button", name="Right:").click()
     expect(doubt).to_have_count(0)
 
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Pins } from "../feedback/Pins";
+import { Marks } from "../outline/Marks";
 import { theme } from "../shared/theme";
 import { useStore } from "../shared/useStore";
 import { IncomingFile, isDrawing } from "./IncomingFile";
@@ -37,7 +38,10 @@ export function Stage() {
         <Canvas workspace={workspace} theme={useStore(theme)} />
       </Suspense>
       <EmptyHint />
-      <Pins />
+      <div className="overlay">
+        <Marks />
+        <Pins />
+      </div>
       <IncomingFile />
     </main>
   );

@@ -9,6 +9,7 @@ import { createShelf } from "../saving/shelf";
 import { watchPage } from "../saving/tabs";
 import { createApi, type Api } from "../shared/api";
 import type { BoardConfig, Kind } from "../shared/contract";
+import { rememberedSwitch } from "../shared/remembered";
 import { createStore, type Store } from "../shared/store";
 import type { Board } from "./board";
 
@@ -40,6 +41,8 @@ export interface Workspace {
   panel: Store<Panel | undefined>;
   /** Which sides are open, on a wide screen. */
   sides: Store<Sides>;
+  /** Whether the drawing bears marks, while the outline is open, that say how it was read. */
+  marks: Store<boolean>;
   /** A file somebody dropped or picked, until it is dealt with. */
   incoming: Store<File | undefined>;
   /** The finding last chosen, on the board or in the panel. */
@@ -80,6 +83,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     panel,
     sides,
     announcement,
+    marks: rememberedSwitch("marks", true),
     incoming: createStore<File | undefined>(undefined),
     highlight: createStore<readonly string[]>([]),
     chosen: createStore<string | undefined>(undefined),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connect, newComponent, remove, renameComponent, setKind } from "./edits";
+import { connect, newComponent, remove, renameComponent } from "./edits";
 import { byId, newArrow, newText, type Arrow, type Element, type Text } from "./element";
 import { lookOf } from "./look";
 import { box, labelledBox, layout } from "./testing";
@@ -44,11 +44,6 @@ describe("renaming", () => {
   test("of what is no longer there changes nothing", () => {
     expect(renameComponent([box("a", 0, 0, { isDeleted: true })], drawn("a"), "API", layout)).toEqual([]);
   });
-});
-
-test("setting the kind keeps what else the shape carries", () => {
-  const before = [box("a", 0, 0, { customData: { kind: "service", colour: 3 } })];
-  expect(setKind(before, drawn("a"), "cache")[0]).toMatchObject({ customData: { kind: "cache", colour: 3 }, version: 2 });
 });
 
 describe("connecting", () => {

@@ -38,7 +38,8 @@ export type Drawn = Pick<Component, "element_ids">;
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 
-function elementsOf(drawn: Drawn, elements: ReadonlyMap<string, Element>): Element[] {
+/** The elements that draw a component and are still there, the main one first. */
+export function elementsOf(drawn: Drawn, elements: ReadonlyMap<string, Element>): Element[] {
   return drawn.element_ids.map((id) => elements.get(id)).filter((element) => element !== undefined && !element.isDeleted) as Element[];
 }
 
@@ -100,12 +101,6 @@ function addLabel(main: Element, label: string, layout: TextLayout): Element[] {
   const size = layout.free(label, LABEL_STYLE);
   const under = { x: main.x + (main.width - size.width) / 2, y: main.y + main.height + 6, ...size };
   return [{ ...newText(label, under, null), groupIds: main.groupIds }];
-}
-
-/** State the kind of a component. It stays with the drawing and always wins over what is read. */
-export function setKind(all: readonly Element[], component: Drawn, kind: string): Element[] {
-  const main = elementsOf(component, byId(all))[0];
-  return main ? [changed(main, { customData: { ...main.customData, kind } })] : [];
 }
 
 function joins(arrow: Element, one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useWorkspace } from "../board/workspace";
 import type { Finding, Status } from "../shared/contract";
 import { useStore } from "../shared/useStore";
-import { pathLabels, type Item } from "./arrange";
+import { pathLabels, withoutPath, type Item } from "./arrange";
 import type { Assessed } from "./useAssessed";
 
 const STATUS: Record<Status, string> = {
@@ -55,7 +55,7 @@ export function FindingCard({ item, assessed, stale }: { item: Item; assessed: A
           {finding.title}
         </button>
       </h4>
-      <p>{finding.message}</p>
+      <p>{withoutPath(finding.message, pathLabels(finding, assessed.components))}</p>
       <Paths finding={finding} assessed={assessed} />
       {finding.status !== "pass" && <p className="because">{finding.because}</p>}
     </li>

@@ -1,33 +1,22 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { Board } from "../board/board";
+import { useFollowing } from "../board/useFollowing";
 import { useWorkspace } from "../board/workspace";
 import { useStore } from "../shared/useStore";
 import type { Item } from "./arrange";
 import { placeHalos, placePins, type Halo, type Pin } from "./pins";
 import { useAssessed, type Assessed } from "./useAssessed";
 
-/** Read a value off the board again whenever anything in view has moved. */
-function useFollowing<T>(board: Board | undefined, read: (board: Board) => T, nothing: T): T {
-  const [value, setValue] = useState(nothing);
-  useEffect(() => {
-    if (!board) return setValue(nothing);
-    const follow = () => setValue(read(board));
-    follow();
-    return board.onView(follow);
-  }, [board, read, nothing]);
-  return value;
-}
-
-/** Above the drawing: a numbered pin for each finding that needs a look, and a halo around what is pointed at. */
+/** A numbered pin for each finding that needs a look, and a halo around what is pointed at. */
 export function Pins() {
   const workspace = useWorkspace();
   const assessed = useAssessed();
   const board = useStore(workspace.board);
   return (
-    <div className="overlay">
+    <>
       <Halos board={board} />
       {assessed && <PinLayer board={board} assessed={assessed} />}
-    </div>
+    </>
   );
 }
 

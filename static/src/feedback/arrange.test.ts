@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrange, isStale, pathLabels, pinnedElement, verdict } from "./arrange";
+import { arrange, isStale, pathLabels, pinnedElement, verdict, withoutPath } from "./arrange";
 import { assessment, component, EMPTY_EVIDENCE, finding } from "./testing";
 
 describe("arranging", () => {
@@ -80,4 +80,13 @@ describe("evidence", () => {
     expect(isStale(pointing, assessed, new Map([["a", 2]]))).toBe(true);
     expect(isStale(pointing, assessed, new Map())).toBe(true);
   });
+});
+
+test.each([
+  ["Web → API → Orders: nothing on this path is a cache.", "Nothing on this path is a cache."],
+  ["Every way passes a cache: Web → API → Orders.", "Every way passes a cache."],
+  ["Web: API → Orders is as far as it goes.", "Web: API → Orders is as far as it goes."],
+  ["No cache is drawn.", "No cache is drawn."],
+])("beside its path, “%s” reads “%s”", (message, shown) => {
+  expect(withoutPath(message, [["Web", "API", "Orders"]])).toBe(shown);
 });

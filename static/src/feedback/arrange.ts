@@ -104,6 +104,21 @@ export function pathLabels(finding: Finding, components: ReadonlyMap<string, Com
   return finding.evidence.paths.map((path) => path.map((id) => components.get(id)?.label || id));
 }
 
+/** A message without the path it begins or ends with: the path is shown on its own. */
+export function withoutPath(message: string, paths: readonly (readonly string[])[]): string {
+  const [first, last] = [paths[0]?.[0], paths.at(-1)?.at(-1)];
+  if (first === undefined || last === undefined) return message;
+  const begin = `${last}: `;
+  const rest = message.startsWith(`${first} → `) ? message.indexOf(begin, message.lastIndexOf(" → ")) : -1;
+  if (rest >= 0) return capitalised(message.slice(rest + begin.length));
+  const end = message.endsWith(` → ${last}.`) ? message.indexOf(`: ${first} → `) : -1;
+  return end >= 0 ? `${message.slice(0, end)}.` : message;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** The element a finding's pin sits on: where its path ends, else the first thing it names. */
 export function pinnedElement({ evidence }: Finding, components: ReadonlyMap<string, Component>): string | undefined {
   const component = evidence.paths[0]?.at(-1) ?? evidence.component_ids[0];

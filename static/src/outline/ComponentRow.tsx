@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { useWorkspace } from "../board/workspace";
-import { connect, remove, renameComponent, setKind } from "../drawing/edits";
+import { setKind } from "../drawing/corrections";
+import { connect, remove, renameComponent } from "../drawing/edits";
 import type { Component, Reading } from "../shared/contract";
 import { Icon, type IconName } from "../shared/Icon";
 import { Glyph } from "../palette/Glyph";
 import { KindSelect } from "./KindSelect";
+import { CourseSelect } from "./CourseSelect";
 import { DeleteConnection } from "./DeleteConnection";
+import { ReplicasField } from "./ReplicasField";
 import { touching, type Link, type Row } from "./rows";
 
 type Mode = "plain" | "renaming" | "connecting";
@@ -20,7 +23,7 @@ function Action({ icon, label, onClick }: { icon: IconName; label: string; onCli
 
 /** One component with what leaves it, and its edits. */
 export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
-  const { component, links, questions } = row;
+  const { component, links } = row;
   const { edit, highlight, kinds, show } = useWorkspace();
   const [mode, setMode] = useState<Mode>("plain");
   const name = component.label || "unnamed";
@@ -39,9 +42,6 @@ export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
         ) : (
           <button type="button" className="row-name" onClick={() => show(component.element_ids)}>
             {name}
-            {component.replicas !== null && !name.includes(String(component.replicas)) && (
-              <span className="quiet"> ×{component.replicas}</span>
-            )}
           </button>
         )}
         <Action icon="edit" label={`Rename ${name}`} onClick={() => setMode("renaming")} />
@@ -54,31 +54,11 @@ export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
           value={component.kind}
           onChange={(kind) => edit((elements) => setKind(elements, component, kind))}
         />
+        <ReplicasField component={component} />
       </div>
-      {questions.map((question) => (
-        <Doubt key={question} component={component} question={question} />
-      ))}
       {mode === "connecting" && <ConnectForm component={component} reading={reading} done={done} />}
       <Links from={name} links={links} />
     </li>
-  );
-}
-
-/** A question of the reading, with its reason; saying “Right” settles the kind for good. */
-function Doubt({ component, question }: { component: Component; question: string }) {
-  const { edit } = useWorkspace();
-  const settle = () => edit((elements) => setKind(elements, component, component.kind));
-  return (
-    <p className="doubt">
-      <span>
-        {question} <span className="quiet">{component.reason}</span>
-      </span>
-      {component.kind !== "other" && (
-        <button type="button" className="button small" onClick={settle}>
-          Right
-        </button>
-      )}
-    </p>
   );
 }
 
@@ -156,7 +136,7 @@ function DeleteComponent({ component, reading }: { component: Component; reading
   return <Action icon="trash" label={`Delete ${name}`} onClick={onClick} />;
 }
 
-const DIRECTION = { forward: ["arrow", "to"], both: ["both", "to and from"], none: ["line", "with"] } as const;
+const DIRECTION = { forward: "to", both: "to and from", none: "with" } as const;
 
 function Links({ from, links }: { from: string; links: readonly Link[] }) {
   const { highlight, show } = useWorkspace();
@@ -164,20 +144,19 @@ function Links({ from, links }: { from: string; links: readonly Link[] }) {
   return (
     <ul className="links" aria-label={`Connections of ${from}`}>
       {links.map(({ connection, other }) => {
-        const [icon, word] = DIRECTION[connection.direction];
+        const name = `from ${from} ${DIRECTION[connection.direction]} ${other}`;
         return (
           <li
             key={connection.id}
             onMouseEnter={() => highlight.set(connection.element_ids)}
             onMouseLeave={() => highlight.set([])}
           >
-            <Icon name={icon} />
+            <CourseSelect connection={connection} name={name} />
             <button type="button" className="row-name" onClick={() => show(connection.element_ids)}>
-              <span className="visually-hidden">{word} </span>
               {other}
               {connection.label && <span className="quiet"> {connection.label}</span>}
             </button>
-            <DeleteConnection connection={connection} name={`from ${from} ${word} ${other}`} />
+            <DeleteConnection connection={connection} name={name} />
           </li>
         );
       })}

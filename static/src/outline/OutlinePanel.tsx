@@ -6,6 +6,7 @@ import { useStore } from "../shared/useStore";
 import { AddComponent } from "./AddComponent";
 import { ComponentRow } from "./ComponentRow";
 import { DeleteConnection } from "./DeleteConnection";
+import { Doubts } from "./Doubts";
 import { outlineOf, type Outline } from "./rows";
 
 /** What was read in the drawing, as text, and every edit of it by keyboard: the twin of the canvas. */
@@ -28,7 +29,8 @@ function Contents({ reading }: { reading: Reading }) {
   }
   return (
     <>
-      <Questions unclear={unclear} />
+      <MarksSwitch />
+      <Doubts reading={reading} unclear={unclear} />
       <h3 id="outline-components">
         {rows.length} {rows.length === 1 ? "component" : "components"}, {reading.connections.length}{" "}
         {reading.connections.length === 1 ? "connection" : "connections"}
@@ -44,29 +46,15 @@ function Contents({ reading }: { reading: Reading }) {
   );
 }
 
-function Questions({ unclear }: { unclear: Reading["unclear"] }) {
-  const { highlight, show } = useWorkspace();
-  if (unclear.length === 0) return null;
+/** Whether the drawing bears marks while this panel is open. */
+function MarksSwitch() {
+  const { marks } = useWorkspace();
+  const on = useStore(marks);
   return (
-    <section aria-labelledby="outline-unclear">
-      <h3 id="outline-unclear">Not clear to me</h3>
-      <ul className="questions">
-        {unclear.map(({ question, element_ids: elements }, i) => (
-          <li key={i}>
-            <button
-              type="button"
-              className="question"
-              onClick={() => show(elements)}
-              onMouseEnter={() => highlight.set(elements)}
-              onMouseLeave={() => highlight.set([])}
-            >
-              <Icon name="question" />
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <label className="marks-switch">
+      <input type="checkbox" checked={on} onChange={() => marks.set(!on)} />
+      Show on the board how I read it
+    </label>
   );
 }
 

@@ -11,8 +11,6 @@ export interface Link {
 export interface Row {
   component: Component;
   links: readonly Link[];
-  /** What the reading is not sure of here, asked of who drew it. */
-  questions: readonly string[];
 }
 
 export interface Outline {
@@ -34,7 +32,6 @@ export function outlineOf(reading: Reading, kinds: ReadonlyMap<string, Kind>): O
   const rows = inPaletteOrder(reading.components, kinds).map((component) => ({
     component,
     links: (leaving.get(component.id) ?? []).map((connection) => ({ connection, other: name(connection.to) })),
-    questions: reading.unclear.filter(({ component_ids: ids }) => ids[0] === component.id).map(({ question }) => question),
   }));
   const components = new Set(reading.components.map(({ id }) => id));
   const rest = reading.connections
