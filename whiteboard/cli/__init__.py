@@ -19,6 +19,7 @@ from whiteboard.model.errors import InputError
 COMMANDS = {
     "serve": "whiteboard.cli.serve:serve",
     "read": "whiteboard.cli.read:read",
+    "convert": "whiteboard.cli.convert:convert",
     "kinds": "whiteboard.cli.kinds:kinds",
     "assess": "whiteboard.cli.assess:assess",
     "scenario": "whiteboard.cli.scenario:scenario",

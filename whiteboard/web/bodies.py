@@ -151,12 +151,15 @@ def parse_json(data: bytes, name: str | None = None) -> Any:
         raise
     except InputError as error:
         raise NotJsonError(error.problems) from error
-    _check_values(document, name)
+    check_values(document, name)
     return document
 
 
-def _check_values(document: Any, name: str | None) -> None:
-    """Walk all values, level by level. Python reads NaN, and 1e999 as infinite; JavaScript could not read them back."""
+def check_values(document: Any, name: str | None) -> None:
+    """Refuse what is no JSON for others, walking all values level by level. Raises NotJsonError with the place.
+
+    Python reads NaN, and 1e999 as infinite; JavaScript could not read them back.
+    """
     level = [document]
     for _ in range(MAX_DEPTH):
         if any(isinstance(value, float) and not math.isfinite(value) for value in level):

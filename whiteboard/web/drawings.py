@@ -1,4 +1,4 @@
-"""Drawings on their way in and out: an uploaded `.excalidraw` file, and pictures as data URLs."""
+"""Drawings on their way in and out: an uploaded file, and pictures as data URLs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
-from whiteboard.formats.excalidraw import load_scene
-from whiteboard.model.errors import InputError, Problem
+from whiteboard.formats.diagram import MAX_ELEMENTS
+from whiteboard.formats.opening import open_board
+from whiteboard.model.errors import InputError, Problem, TooLargeError
 from whiteboard.storage.order import ordered
 from whiteboard.storage.records import Picture
-from whiteboard.web.bodies import drawing_parts, parse_json
+from whiteboard.web.bodies import check_values, drawing_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,21 +28,30 @@ NAME_LENGTH = 120
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """What a file holds: elements in drawing order with their indices, and the pictures they show."""
+    """What a file holds: elements in drawing order with their indices, and the pictures they show.
+
+    `left_out` says in words what of the file is not on the board.
+    """
 
     name: str
     elements: Sequence[Element] = ()
     pictures: Sequence[Picture] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def uploaded_drawing(upload: FileStorage) -> Drawing:
-    """Read an uploaded Excalidraw file. Raises InputError with every problem, TooLargeError over a limit."""
-    name, data = file_name(upload), upload.read()
-    load_scene(data, name)
-    document = parse_json(data, name)
-    present = {i: element for i, element in enumerate(document["elements"]) if element.get("isDeleted") is not True}
-    elements, files = drawing_parts(present, document.get("files") or {}, name)
-    return Drawing(name=name, elements=ordered(elements), pictures=pictures_of(files))
+    """Open an uploaded file of any format as a board. Raises InputError with every problem, TooLargeError over a limit.
+
+    A diagram can need more elements than a board may have: that, too, is over a limit.
+    """
+    name = file_name(upload)
+    board = open_board(upload.read(), name)
+    if len(board.elements) > MAX_ELEMENTS:
+        raise TooLargeError(Problem(message=f"it needs a board of more than {MAX_ELEMENTS:,} elements", file=name))
+    check_values({"elements": list(board.elements), "files": board.files}, name)
+    present = {i: element for i, element in enumerate(board.elements) if element.get("isDeleted") is not True}
+    elements, files = drawing_parts(present, board.files, name)
+    return Drawing(name=name, elements=ordered(elements), pictures=pictures_of(files), left_out=board.left_out)
 
 
 def file_name(upload: FileStorage) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +10,20 @@ from ..visitor import box, scene
 if TYPE_CHECKING:
     from ..visitor import Visitor
 
+DRAWIO = (
+    b'<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
+    b'<mxCell id="web" value="Web" vertex="1" parent="1"><mxGeometry width="120" height="60" as="geometry"/></mxCell>'
+    b'<mxCell id="api" value="API" vertex="1" parent="1"><mxGeometry x="300" width="120" height="60" as="geometry"/>'
+    b"</mxCell>"
+    b'<mxCell id="call" edge="1" source="web" target="api" parent="1"><mxGeometry as="geometry"/></mxCell>'
+    b"</root></mxGraphModel>"
+)
 PICTURE = {"id": "p", "mimeType": "image/png", "dataURL": "data:image/png;base64,iVBORw0=", "created": 1}
 
 
 def test_a_sound_file_comes_back(ada: Visitor) -> None:
     answer = ada.upload("/api/drawings", scene(box("a"), files={"p": PICTURE}))
-    assert answer.json == {"elements": [box("a")], "files": {"p": PICTURE}}
+    assert answer.json == {"elements": [box("a")], "files": {"p": PICTURE}, "left_out": []}
 
 
 def test_tombstones_of_a_file_are_left_out(ada: Visitor) -> None:
@@ -84,3 +93,26 @@ def test_no_file_is_bad_input(ada: Visitor) -> None:
 def test_a_problem_is_where_the_file_has_it(ada: Visitor) -> None:
     answer = ada.upload("/api/drawings", scene(box("a", isDeleted=True), box("b", version=-1)))
     assert [p["where"] for p in answer.json["error"]["problems"]] == ["elements[1].version"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("board.mmd", b"graph LR\n web[Web app] --> api[API]\n"),
+        ("board.json", b'{"nodes": [{"id": "web"}, {"id": "api"}], "edges": [{"from": "web", "to": "api"}]}'),
+        ("board.drawio", DRAWIO),
+        (
+            "board.svg",
+            b"<svg><!-- payload-type:application/vnd.excalidraw+json --><!-- payload-version:1 -->"
+            b"<!-- payload-start -->%s<!-- payload-end --></svg>",
+        ),
+    ],
+)
+def test_any_format_becomes_a_board(ada: Visitor, name: str, data: bytes) -> None:
+    connected = scene(
+        box("web"), box("api", x=400), box("call", type="arrow", points=[[0, 0], [9, 9]], endArrowhead="arrow")
+    )
+    answer = ada.upload("/api/drawings", data.replace(b"%s", b64encode(connected)), name)
+    assert answer.status_code == 200
+    assert [e["type"] for e in answer.json["elements"] if e["type"] != "text"] == ["rectangle", "rectangle", "arrow"]
+    assert answer.json["left_out"] == []

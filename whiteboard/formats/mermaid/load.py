@@ -48,7 +48,8 @@ def load_mermaid(text: str, name: str | None = None) -> Diagram:
     """Read a Mermaid flowchart, architecture diagram or C4 diagram.
 
     `name` is the file's, for messages. Colours, links and classes (but for our own, see `stated`) are left out: they
-    say nothing about an architecture. Raises InputError with every statement that cannot be read, and TooLargeError over a limit.
+    say nothing about an architecture. Raises InputError with every statement that cannot be read, and TooLargeError
+    over a limit.
     """
     if len(text) > MAX_BYTES:
         raise TooLargeError(Problem(message=f"the diagram is over {MAX_BYTES // 1_000_000} MB", file=name))

@@ -24,4 +24,8 @@ def check() -> ResponseReturnValue:
     if upload is None:
         raise InputError(Problem(message="no file was sent", where="file", hint="send it as the form field `file`"))
     drawing = uploaded_drawing(upload)
-    return {"elements": list(drawing.elements), "files": files_json(drawing.pictures)}
+    return {
+        "elements": list(drawing.elements),
+        "files": files_json(drawing.pictures),
+        "left_out": list(drawing.left_out),
+    }

@@ -1,0 +1,40 @@
+"""`whiteboard convert`: a drawing in another format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+_FORMATS = ("excalidraw", "mermaid", "diagrams", "svg", "png")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", "format_", type=click.Choice(_FORMATS), required=True, help="The format to write.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write; standard output without it.")
+def convert(file: Path, format_: str, out: Path | None) -> None:
+    """Write a drawing (.excalidraw, .mmd, .drawio, diagrams .py, graph .json …) in another format."""
+    content = converted(file, format_)
+    if out is None:
+        click.echo(content, nl=False)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written ({error.strerror})") from error
+    click.echo(f"{out}: {len(content):,} bytes", err=True)
+
+
+def converted(file: Path, format_: str) -> bytes:
+    """Read a file and write it in a format. Raises InputError, naming the file, when it cannot be used."""
+    from whiteboard.catalog import load_catalog
+    from whiteboard.formats.export import FORMATS, Drawn
+    from whiteboard.formats.opening import open_board
+    from whiteboard.reading import read
+
+    board = open_board(file)
+    for what in board.left_out:
+        click.echo(f"{file}: {what}", err=True)
+    drawn = Drawn(elements=board.elements, files=board.files, reading=lambda: read(board.drawing, load_catalog()))
+    return FORMATS[format_].write(drawn)
