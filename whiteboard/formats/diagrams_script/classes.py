@@ -18,6 +18,8 @@ _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _SURE = 0.75
 _LABELLED = frozenset({"Node", "custom.Custom"})
 _SPACER = "Blank"
+_PODS = "pods"
+_PEOPLE = ("User", "Users")
 _SHAPES = {"storage": "cylinder", "messaging": "queue"}
 _NOT_A_WORD = re.compile(r"[^a-zA-Z0-9]+")
 
@@ -33,10 +35,17 @@ class Class:
     title: str
     technology: str
     shape: str | None
+    keeps: str | None = None
+    """The kind of a class that keeps or carries data."""
 
     def kind_for(self, label: str) -> str | None:
-        """The kind that the class adds to a label; None when the label decides."""
-        return kind_with(label, self.technology)
+        """The kind that the class adds to a label; None when the label decides.
+
+        What keeps or carries data is that whatever it is for: RabbitMQ called "notifications" is a queue.
+        """
+        catalog = load_catalog()
+        is_topic = self.keeps is not None and catalog.is_a(catalog.classify(label).kind, "platform")
+        return self.keeps if is_topic else kind_with(label, self.technology)
 
 
 def describe(path: str, icon: str = "") -> Class:
@@ -64,26 +73,29 @@ def called() -> Mapping[str, str]:
 def _described(path: str) -> Class:
     name = path.rpartition(".")[2]
     words = _WORDS.sub(" ", name)
-    technology = called().get(path, called().get(name, words))
-    title = words if technology in ("", "pods") else _title(technology)
-    return Class(name=name, title="" if name == _SPACER else title, technology=technology, shape=_shape(technology))
+    technology = called().get(path, called().get(name, name))
+    title = _title(technology) or (words if technology in ("", _PODS, name) else technology)
+    shape, keeps = _outline(technology)
+    return Class(name=name, title="" if name == _SPACER else title, technology=technology, shape=shape, keeps=keeps)
 
 
 def _title(technology: str) -> str:
-    """The name of the product, as its maker writes it, where the catalog knows it."""
+    """The name of the product, as its maker writes it; empty where the catalog does not know it."""
     catalog = load_catalog()
     found = catalog.classify(technology)
-    return catalog.technologies[found.technology].name if found.technology else technology
+    return catalog.technologies[found.technology].name if found.technology else ""
 
 
-def _shape(technology: str) -> str | None:
+def _outline(technology: str) -> tuple[str | None, str | None]:
+    """The outline of a class, and its kind if it keeps or carries data."""
     catalog = load_catalog()
     found = catalog.classify(technology)
     if found.confidence < _SURE:
-        return None
-    if found.kind == "client" and technology in ("User", "Users"):
-        return "person"
-    return next((shape for family, shape in _SHAPES.items() if catalog.is_a(found.kind, family)), None)
+        return None, None
+    if technology in _PEOPLE:
+        return "person", None
+    shape = next((shape for family, shape in _SHAPES.items() if catalog.is_a(found.kind, family)), None)
+    return shape, found.kind if shape else None
 
 
 def _of_icon(icon: str) -> str:
