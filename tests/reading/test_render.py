@@ -12,7 +12,7 @@ def test_a_reading_is_plain_json() -> None:
     frame = shape("vpc", 0, 0, 400, 200), text("VPC", 10, 5)
     reading = read(pair, frame, arrow("x", (160, 90), (240, 90)), arrow("y", (900, 0), (950, 0)), text("hello", 0, 300))
     plain = json.loads(json.dumps(reading_json(reading)))
-    assert list(plain) == ["components", "connections", "groups", "notes", "unclear"]
+    assert list(plain) == ["components", "connections", "groups", "notes", "unclear", "designs"]
     assert plain["connections"][0] == {
         "id": "x",
         "from": "a",

@@ -135,8 +135,13 @@ class Unclear:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What the service understood of a drawing."""
+    """What the service understood of a drawing.
+
+    `designs` are the ids of the components of each design on it, the largest first, where several stand side by side
+    (iterations, alternatives); one design otherwise. Empty when nobody has looked.
+    """
 
     architecture: Architecture = field(default_factory=Architecture)
     notes: tuple[Note, ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    designs: tuple[tuple[str, ...], ...] = ()

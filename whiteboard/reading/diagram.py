@@ -11,11 +11,12 @@ from whiteboard.formats.diagram import Node
 from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading, Unclear
 from whiteboard.reading import words
 from whiteboard.reading.connections import style_of
+from whiteboard.reading.designs import find_designs
 from whiteboard.reading.kinds import SURE, classify_text
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
-from whiteboard.reading.questions import kind_question
+from whiteboard.reading.questions import designs_question, kind_question
 from whiteboard.reading.roles import is_no_name
 
 if TYPE_CHECKING:
@@ -41,14 +42,17 @@ def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
     groups = sorted(_groups(diagram.subgraphs, nodes), key=_by_id)
     components = place_components([_component(node, catalog) for node in nodes], connections, catalog, groups)
     components = describe(components, groups, {}, catalog)
+    architecture = Architecture(
+        components=tuple(sorted(components, key=_by_id)),
+        connections=tuple(sorted(connections, key=_by_id)),
+        groups=tuple(groups),
+    )
+    designs = find_designs(architecture)
     return Reading(
-        architecture=Architecture(
-            components=tuple(sorted(components, key=_by_id)),
-            connections=tuple(sorted(connections, key=_by_id)),
-            groups=tuple(groups),
-        ),
+        architecture=architecture,
         notes=notes_of([*(node.label for node in notes), *diagram.notes]),
-        unclear=tuple(_questions(nodes, components, catalog)),
+        unclear=(*_questions(nodes, components, catalog), *designs_question(designs)),
+        designs=designs,
     )
 
 

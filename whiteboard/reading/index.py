@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from whiteboard.model.errors import Problem, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import shapely
 
     from whiteboard.reading.geometry import Box
 
@@ -48,10 +46,11 @@ class BoxIndex:
         return found
 
 
-def _shapes(boxes: Sequence[Box]) -> list[shapely.Geometry]:
+def _shapes(boxes: Sequence[Box]) -> Any:
+    """The boxes as an array of shapely's polygons."""
     import shapely
 
     if not boxes:
         return []
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return list(shapely.box(lefts, tops, rights, bottoms))
+    return shapely.box(lefts, tops, rights, bottoms)

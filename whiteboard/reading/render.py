@@ -18,6 +18,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "groups": [asdict(group) for group in architecture.groups],
         "notes": [asdict(note) for note in reading.notes],
         "unclear": [asdict(unclear) for unclear in reading.unclear],
+        "designs": reading.designs,
     }
 
 

@@ -14,6 +14,7 @@ from whiteboard.reading.board import board_of
 from whiteboard.reading.components import find_components
 from whiteboard.reading.connections import find_connections
 from whiteboard.reading.connectors import find_connectors
+from whiteboard.reading.designs import find_designs
 from whiteboard.reading.ends import aimed_at, targets_of
 from whiteboard.reading.figures import find_parts
 from whiteboard.reading.groups import find_groups
@@ -23,7 +24,7 @@ from whiteboard.reading.nesting import nest
 from whiteboard.reading.notes import find_notes
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import describe
-from whiteboard.reading.questions import find_questions
+from whiteboard.reading.questions import designs_question, find_questions
 from whiteboard.reading.roles import Role, find_roles
 
 if TYPE_CHECKING:
@@ -68,10 +69,16 @@ def _read(scene: Scene, catalog: Catalog) -> Reading:
     components = tuple(_marked(component) if component.id in crossed else component for component in components)
     components = describe(components, groups, _remarks(loose, labels, roles), catalog)
     loose = tuple(connector for connector in loose if not _is_callout(connector, labels))
+    architecture = Architecture(components=components, connections=connections, groups=groups)
+    boxes = {
+        id_: nesting.figures[id_].box if id_ in nesting.figures else board.boxes[id_] for id_ in architecture.component
+    }
+    designs = find_designs(architecture, boxes)
     return Reading(
-        architecture=Architecture(components=components, connections=connections, groups=groups),
+        architecture=architecture,
         notes=find_notes(board, _panels(nesting, labels, roles), _left(labels, roles, components, groups)),
-        unclear=find_questions(scene, components, crossed, loose, catalog),
+        unclear=(*find_questions(scene, components, crossed, loose, catalog), *designs_question(designs)),
+        designs=designs,
     )
 
 
