@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
 
+from formats.drawio.pages import file, page, vertex
 from whiteboard.formats import load
 from whiteboard.formats.diagram import Diagram
 from whiteboard.formats.excalidraw import Scene
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 SCENE = b'{"type": "excalidraw", "elements": []}'
 GRAPH = b'{"nodes": [{"id": "a"}], "edges": []}'
+DRAWIO = file(page(vertex("a", "API")))
+SVG = f'<svg content="{escape(DRAWIO.decode())}"></svg>'.encode()
 MERMAID = b"graph LR\n a --> b\n"
 SCRIPT = b"from diagrams import Diagram\nwith Diagram('x'):\n    pass\n"
 
@@ -28,6 +32,11 @@ SCRIPT = b"from diagrams import Diagram\nwith Diagram('x'):\n    pass\n"
         ("a.MERMAID", MERMAID, Diagram),
         ("a", SCENE, Scene),
         ("a.txt", MERMAID, Diagram),
+        ("a.drawio", DRAWIO, Scene),
+        ("a.xml", DRAWIO, Scene),
+        ("a", DRAWIO, Scene),
+        ("a.drawio.svg", SVG, Scene),
+        ("a", SVG, Scene),
         ("a.py", SCRIPT, Diagram),
         ("a", SCRIPT, Diagram),
     ],

@@ -47,12 +47,12 @@ def test_the_first_page_with_a_connection_is_drawn() -> None:
     pages = [page(name="empty"), page(vertex("t", "Notes"), name="cover"), page(*PAIR, name="design"), page(*PAIR)]
     board = draw_page(file(*pages))
     assert board.title == "design"
-    assert board.left_out == ("This is page 'design' of the file; it has 3 other pages: empty, cover, Page-1.",)
+    assert board.left_out == ("This is page “design” of the file; it has 3 other pages: “empty”, “cover”, “Page-1”.",)
 
 
 def test_the_reading_says_that_there_are_other_pages() -> None:
     reading = read(load_drawio(file(page(*PAIR, name="one"), page(name="two"))), load_catalog())
-    assert reading.unclear[0].question == "This is page 'one' of the file; it has one other page: two."
+    assert reading.unclear[0].question == "This is page “one” of the file; it has one other page: “two”."
 
 
 def test_without_connections_it_is_the_first_page_with_anything() -> None:
@@ -67,14 +67,14 @@ def test_a_page_can_be_chosen(wanted: str | int) -> None:
 
 def test_a_page_that_is_not_there() -> None:
     message = problem(file(page(*PAIR, name="one"), page(name="two")), page="three")
-    assert message == "shop.drawio: there is no page 'three': its pages are one, two"
+    assert message == "shop.drawio: there is no page 'three': its pages are “one”, “two”"
 
 
 def test_a_hidden_layer_is_left_out_and_said() -> None:
     layer = '<mxCell id="old" value="Old design" parent="0" visible="0"/>'
     board = draw_page(file(page(*PAIR, layer, vertex("x", "Cache", parent="old"))))
     assert "x" not in {e["id"] for e in board.elements}
-    assert board.left_out == ("Left out, as they are on the hidden layer 'Old design': one cell.",)
+    assert board.left_out == ("Left out, as they are on the hidden layer “Old design”: one cell.",)
 
 
 def test_what_is_folded_away_is_left_out() -> None:

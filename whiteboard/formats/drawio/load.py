@@ -111,9 +111,9 @@ def _left_out(pages: Sequence[Page], chosen: Page, sheet: Sheet, without_place: 
     """What of a file its board does not show, in words."""
     others = [page for page in pages if page is not chosen]
     if others:
-        yield f"This is {chosen.where} of the file; it has {_count(len(others), 'other page')}: {_names(others)}."
+        yield f"This is page {_name(chosen)} of the file; it has {_count(len(others), 'other page')}: {_names(others)}."
     for layer, hidden in sorted(sheet.hidden.items()):
-        place = f"on the hidden layer {shown(layer)}" if layer else "hidden or folded away"
+        place = f"on the hidden layer “{layer}”" if layer else "hidden or folded away"
         yield f"Left out, as they are {place}: {_count(hidden, 'cell')}."
     if without_place:
         yield f"Left out, as they lead from nowhere to nowhere: {_count(without_place, 'edge')}."
@@ -123,6 +123,9 @@ def _count(number: int, what: str) -> str:
     return f"one {what}" if number == 1 else f"{number} {what}s"
 
 
+def _name(page: Page) -> str:
+    return f"“{page.name}”" if page.name else str(page.number)
+
+
 def _names(pages: Sequence[Page]) -> str:
-    names = ", ".join(page.name or str(page.number) for page in pages[:_MOST_NAMES])
-    return names + (" …" if len(pages) > _MOST_NAMES else "")
+    return ", ".join(map(_name, pages[:_MOST_NAMES])) + (" …" if len(pages) > _MOST_NAMES else "")
