@@ -63,6 +63,19 @@ def test_a_label_wins_over_an_icon_that_says_less() -> None:
     assert only(drawing(vertex("a", "Redis", style=server))).kind == "cache"
 
 
+def test_a_text_below_an_icon_is_its_label() -> None:
+    icon = vertex("i", "", 0, 0, 78, 78, style=ICON)
+    text = vertex("t", "Orders", 0, 84, 78, 20, style="text;html=1;")
+    component = only(drawing(icon, text))
+    assert (component.id, component.label, component.kind) == ("i", "Orders", "key_value_store")
+
+
+def test_a_text_names_the_nearest_icon_only() -> None:
+    icons = [vertex(f"i{n}", "", 200 * n, 0, 78, 78, style=ICON) for n in range(2)]
+    texts = [vertex(f"t{n}", f"Table {'AB'[n]}", 200 * n, 84, 78, 20, style="text;") for n in range(2)]
+    assert labels(drawing(*icons, *texts)) == ["Table A", "Table B"]
+
+
 def test_children_stand_relative_to_their_container() -> None:
     cells = [vertex("vpc", "VPC", 100, 100, 600, 300, style="swimlane;"), vertex("a", "API", 40, 60, parent="vpc")]
     inner = element("a", *cells)
@@ -99,7 +112,7 @@ def test_a_group_only_moves_its_parts_together() -> None:
         vertex("t", "Web app", 0, 70, 120, 20, style="text;html=1;", parent="g"),
     ]
     assert labels(drawing(*cells)) == ["Web app"]
-    assert element("t", *cells)["groupIds"] == ["g"]
+    assert element("t", *cells)["groupIds"] == ["i-caption", "g"]
 
 
 @pytest.mark.parametrize("row", ["text;", "shape=partialRectangle;", "rounded=0;"])

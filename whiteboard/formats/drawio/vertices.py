@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from whiteboard.formats.drawio.captions import captions_of
 from whiteboard.formats.drawio.icons import icon_name
 from whiteboard.formats.elements import Area, Arrow, Box, Frame, Line, Text
 from whiteboard.formats.elements.lettering import laid_out
@@ -56,6 +57,8 @@ class _Drawer:
         self._rows: defaultdict[str, list[str]] = defaultdict(list)
         for id_, holder in self._list_of.items():
             self._rows[holder].append(sheet.cells[id_].cell.label)
+        self._captions = captions_of(sheet, connected)
+        self._texts_of_icons = {text: icon for icon, text in self._captions.items()}
         self._frames: dict[str, str | None] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
 
@@ -66,6 +69,8 @@ class _Drawer:
         self._groups[id_] = self._groups.get(around, ())
         if around in self._sheet.cells and self._sheet.cells[around].cell.is_edge:
             return
+        if id_ in self._captions or id_ in self._texts_of_icons:
+            self._groups[id_] = (f"{self._texts_of_icons.get(id_, id_)}-caption", *self._groups[id_])
         if id_ in self._list_of:
             self.drawn.stands_for[id_] = self._list_of[id_]
             return
@@ -152,12 +157,14 @@ class _Drawer:
     def _box(self, placed: Placed) -> Box:
         cell, style = placed.cell, placed.cell.style
         icon = icon_name(style.icon_source)
+        caption = self._captions.get(cell.id)
+        named = cell.label or (self._sheet.cells[caption].cell.label if caption else "")
         return Box(
             id=cell.id,
-            label=self._label(cell) or icon,
+            label=self._label(cell) or ("" if caption else icon),
             area=_area(placed),
             shape=style.shape,
-            kind=kind_with(cell.label, icon) if cell.label else None,
+            kind=kind_with(named, icon) if named else None,
             look=None if style.icon_source else style.look,
             caption=bool(cell.label) and style.is_caption,
             titled=style.is_titled,
