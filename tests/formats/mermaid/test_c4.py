@@ -30,7 +30,7 @@ def problems(text: str) -> list[tuple[int | None, int | None, str]]:
 
 def test_an_element() -> None:
     (node,) = load('Container(api, "API", "Java, Spring", "Answers <br/> the app")').nodes
-    assert node == Node(id="api", label="API", notes=("Java, Spring", "Answers\nthe app"))
+    assert node == Node(id="api", label="API", notes=("Java, Spring", "Answers the app"))
 
 
 @pytest.mark.parametrize("level", ["Context", "Container", "Component", "Dynamic", "Deployment"])

@@ -108,7 +108,7 @@ class C4Diagram(StatementReader):
             label=label,
             kind=kind_of(element, label, technology),
             shape=shape_of(element),
-            notes=tuple(text for text in (technology, description) if text),
+            notes=tuple(" ".join(text.split()) for text in (technology, description) if text),
             parent=self.open[-1].id if self.open else None,
         )
         if not self.parts.describe(node):
