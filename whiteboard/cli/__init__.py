@@ -23,6 +23,7 @@ COMMANDS = {
     "kinds": "whiteboard.cli.kinds:kinds",
     "assess": "whiteboard.cli.assess:assess",
     "scenario": "whiteboard.cli.scenario:scenario",
+    "bench": "whiteboard.cli.bench:bench",
 }
 
 MAX_SHOWN_PROBLEMS = 100
