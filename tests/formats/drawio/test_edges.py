@@ -104,3 +104,20 @@ def test_points_stand_relative_to_what_the_edge_is_in() -> None:
 def test_an_edge_to_an_edge_has_no_end_there() -> None:
     board = draw_page(file(page(*PAIR, edge("e", "a", "b"), edge("f", "a", "e"))))
     assert board.left_out == ("Left out, as they lead from nowhere to nowhere: one edge.",)
+
+
+def test_an_edge_from_below_into_a_side_has_one_corner() -> None:
+    assert corners(arrow("edgeStyle=orthogonalEdgeStyle;exitX=0.5;exitY=1;entryX=0;entryY=0.5;")) == [
+        (60, 60),
+        (60, 330),
+        (400, 330),
+    ]
+
+
+def test_messages_of_a_sequence_run_at_their_height() -> None:
+    life = "shape=umlLifeline;"
+    cells = [vertex(id_, id_, x, 0, 100, 600, style=life) for id_, x in (("Shop", 0), ("Bank", 300))]
+    way = '<Array as="points"><mxPoint x="200" y="250"/></Array>'
+    board = draw_page(file(page(*cells, edge("e", "Shop", "Bank", style="edgeStyle=elbowEdgeStyle;", inner=way))))
+    drawn = next(e for e in board.elements if e["id"] == "e")
+    assert {y for _, y in corners(drawn)} == {250}

@@ -63,9 +63,10 @@ def test_a_label_wins_over_an_icon_that_says_less() -> None:
     assert only(drawing(vertex("a", "Redis", style=server))).kind == "cache"
 
 
-def test_a_text_below_an_icon_is_its_label() -> None:
+@pytest.mark.parametrize("height", [84, -25])
+def test_a_text_right_below_or_above_an_icon_is_its_label(height: float) -> None:
     icon = vertex("i", "", 0, 0, 78, 78, style=ICON)
-    text = vertex("t", "Orders", 0, 84, 78, 20, style="text;html=1;")
+    text = vertex("t", "Orders", 0, height, 78, 20, style="text;html=1;")
     component = only(drawing(icon, text))
     assert (component.id, component.label, component.kind) == ("i", "Orders", "key_value_store")
 

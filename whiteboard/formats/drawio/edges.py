@@ -23,6 +23,7 @@ _LEAST_LENGTH = 1.0
 def draw_edges(sheet: Sheet, vertices: Vertices) -> tuple[list[Arrow], int]:
     """Draw the edges, bound to what their ends stand for; also say how many have no place at all."""
     areas = {thing.id: area_of(thing) for thing in vertices.things if isinstance(thing, Box | Frame | Text)}
+    areas |= {id_: _line_of_life(sheet.cells[id_]) for id_ in areas if sheet.cells[id_].cell.style.is_lifeline}
     found, without_place = [], 0
     for placed in sheet.cells.values():
         if placed.cell.is_edge:
@@ -30,6 +31,11 @@ def draw_edges(sheet: Sheet, vertices: Vertices) -> tuple[list[Arrow], int]:
             found += [arrow] if arrow else []
             without_place += arrow is None
     return found, without_place
+
+
+def _line_of_life(placed: Placed) -> Area:
+    """Where the messages of a participant begin and end: on the line below its head."""
+    return placed.area._replace(x=placed.area.center.x, width=0.0)
 
 
 def _arrow(placed: Placed, sheet: Sheet, stands_for: Mapping[str, str], areas: Mapping[str, Area]) -> Arrow | None:

@@ -48,11 +48,11 @@ def course_of(style: Style, start: End, end: End, way: Sequence[Point]) -> tuple
     if is_bare and not is_orthogonal:
         return ()
     if is_orthogonal:
-        first, last = (
-            _side(start, way[0] if way else end.place, end),
-            _side(end, way[-1] if way else start.place, start),
-        )
-        return _with_corners([first, *way, last], leaves_sideways=_is_sideways(start, first))
+        first = _side(start, way[0] if way else end.place, end)
+        last = _side(end, way[-1] if way else start.place, start)
+        if not way:
+            return _joined(first, last, _is_sideways(start, first), _is_sideways(end, last))
+        return _with_corners([first, *way, last], level=_is_sideways(start, first))
     places = [start.place, *way, end.place]
     first = start.place if start.area is None or start.fixed else in_front(start.area, places[1])
     last = end.place if end.area is None or end.fixed else in_front(end.area, places[-2])
@@ -97,27 +97,25 @@ def _is_sideways(end: End, place: Point) -> bool:
     return to_sides <= to_ends
 
 
-def _with_corners(points: Sequence[Point], *, leaves_sideways: bool) -> tuple[Point, ...]:
-    """Join points by upright and level lines."""
+def _joined(a: Point, b: Point, a_sideways: bool, b_sideways: bool) -> tuple[Point, ...]:
+    """Join two sides: with two corners halfway when both face the same way, else with one."""
+    if abs(a.x - b.x) <= _ALIGNED or abs(a.y - b.y) <= _ALIGNED:
+        return (a, b)
+    if a_sideways != b_sideways:
+        return (a, Point(b.x, a.y) if a_sideways else Point(a.x, b.y), b)
+    if a_sideways:
+        return (a, Point((a.x + b.x) / 2, a.y), Point((a.x + b.x) / 2, b.y), b)
+    return (a, Point(a.x, (a.y + b.y) / 2), Point(b.x, (a.y + b.y) / 2), b)
+
+
+def _with_corners(points: Sequence[Point], *, level: bool) -> tuple[Point, ...]:
+    """Join points by level and upright lines, in turns."""
     found = [points[0]]
-    level = leaves_sideways
-    for i, point in enumerate(points[1:], 1):
+    for point in points[1:]:
         before = found[-1]
         across, down = abs(point.x - before.x) > _ALIGNED, abs(point.y - before.y) > _ALIGNED
         if across and down:
-            if len(points) == len("ab") and i == 1:
-                found += _step(before, point, level=level)
-            else:
-                found.append(Point(point.x, before.y) if level else Point(before.x, point.y))
-                level = not level
-        else:
-            level = across
+            found.append(Point(point.x, before.y) if level else Point(before.x, point.y))
+        level = not level if across and down else across
         found.append(point)
     return tuple(found)
-
-
-def _step(a: Point, b: Point, *, level: bool) -> list[Point]:
-    """Two corners halfway."""
-    if level:
-        return [Point((a.x + b.x) / 2, a.y), Point((a.x + b.x) / 2, b.y)]
-    return [Point(a.x, (a.y + b.y) / 2), Point(b.x, (a.y + b.y) / 2)]

@@ -88,6 +88,11 @@ class Style:
         return any(self.get(key, default) != "none" for key in ("strokeColor", "fillColor"))
 
     @cached_property
+    def is_lifeline(self) -> bool:
+        """Whether it is a participant of a sequence diagram, with the line below."""
+        return self.form == "umlLifeline"
+
+    @cached_property
     def is_group(self) -> bool:
         """Whether the cell only holds others together and cannot be seen."""
         return "group" in self.names

@@ -175,7 +175,7 @@ class _Drawer:
 
 def _area(placed: Placed) -> Area:
     """The place of a box; of the lifeline of a participant, only its head."""
-    if placed.cell.style.form != "umlLifeline":
+    if not placed.cell.style.is_lifeline:
         return placed.area
     return placed.area._replace(height=min(placed.area.height, placed.cell.style.number("size", _LIFELINE_HEAD)))
 
