@@ -114,10 +114,11 @@ def test_an_edge_from_below_into_a_side_has_one_corner() -> None:
     ]
 
 
-def test_messages_of_a_sequence_run_at_their_height() -> None:
+@pytest.mark.parametrize("style", ["", "edgeStyle=elbowEdgeStyle;"])
+def test_messages_of_a_sequence_run_at_their_height(style: str) -> None:
     life = "shape=umlLifeline;"
     cells = [vertex(id_, id_, x, 0, 100, 600, style=life) for id_, x in (("Shop", 0), ("Bank", 300))]
     way = '<Array as="points"><mxPoint x="200" y="250"/></Array>'
-    board = draw_page(file(page(*cells, edge("e", "Shop", "Bank", style="edgeStyle=elbowEdgeStyle;", inner=way))))
+    board = draw_page(file(page(*cells, edge("e", "Shop", "Bank", style=style, inner=way))))
     drawn = next(e for e in board.elements if e["id"] == "e")
     assert {y for _, y in corners(drawn)} == {250}

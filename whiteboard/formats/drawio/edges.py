@@ -11,7 +11,7 @@ from whiteboard.formats.elements.draw import area_of
 from whiteboard.formats.excalidraw import Point
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from whiteboard.formats.drawio.sheet import Placed, Sheet
     from whiteboard.formats.drawio.vertices import Vertices
@@ -42,8 +42,8 @@ def _arrow(placed: Placed, sheet: Sheet, stands_for: Mapping[str, str], areas: M
     cell, origin = placed.cell, placed.origin
     source, target = stands_for.get(cell.source or ""), stands_for.get(cell.target or "")
     way = tuple(_moved(point, origin) for point in cell.geometry.points)
-    start = _end(placed, "exit", areas.get(source or ""), cell.geometry.start)
-    end = _end(placed, "entry", areas.get(target or ""), cell.geometry.end)
+    start = _end(placed, "exit", areas.get(source or ""), cell.geometry.start, way[:1])
+    end = _end(placed, "entry", areas.get(target or ""), cell.geometry.end, way[-1:])
     if None in (start.area or start.loose, end.area or end.loose):
         return None
     points = () if source == target and source and not way else course_of(cell.style, start, end, way)
@@ -65,10 +65,14 @@ def _arrow(placed: Placed, sheet: Sheet, stands_for: Mapping[str, str], areas: M
     )
 
 
-def _end(placed: Placed, key: str, area: Area | None, loose: Point | None) -> End:
+def _end(placed: Placed, key: str, area: Area | None, loose: Point | None, way: Sequence[Point]) -> End:
+    """One end of an edge; `way` is the corner next to it, if there is one."""
     if area is None:
         return End(None, None, None if loose is None else _moved(loose, placed.origin))
-    return End(area, fixed_point(placed.cell.style, key, area))
+    fixed = fixed_point(placed.cell.style, key, area)
+    if area.width or fixed or not way:
+        return End(area, fixed)
+    return End(area, Point(area.x, min(max(way[0].y, area.y), area.y + area.height)))
 
 
 def _moved(point: Point, origin: Point) -> Point:
