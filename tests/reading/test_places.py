@@ -27,6 +27,9 @@ def placed(label: str, *links: tuple[str, str], title: str | None = None) -> Com
         ("Orders", "Databases", "datastore"),
         ("Orders", "Microservices", "service"),
         ("Foo", "Service layer", "service"),
+        ("Users", "Databases", "datastore"),  # a table, not a person
+        ("Users", "Services", "client"),
+        ("Foo", "Redis", "other"),  # a product that ends in s is not several
         ("Redis", "Databases", "cache"),  # what says something itself is not overruled
         ("Foo", "API gateway", "other"),  # what a gateway is made of is no gateway
         ("Foo", "us-east-1", "other"),

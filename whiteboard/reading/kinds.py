@@ -104,11 +104,17 @@ _ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "exter
 
 
 def in_group(found: Classification, title: str, catalog: Catalog) -> Classification:
-    """Let the title of the group around it ("Databases") say what a text names that says little itself."""
-    if not title or (found.kind != "other" and found.confidence >= SURE):
+    """Let the title of the group around it ("Databases") say what a text names that says little itself.
+
+    "Users" among databases is a table, not a person.
+    """
+    is_sure = found.kind != "other" and found.confidence >= SURE
+    if not title or (is_sure and found.kind != "client"):
         return found
     named = catalog.classify(title)
-    if named.kind not in _KINDS_OF_GROUPS or named.confidence < _CERTAIN:
+    if named.kind not in _KINDS_OF_GROUPS or named.technology or named.confidence < _CERTAIN:
+        return found
+    if is_sure and not catalog.is_a(named.kind, "datastore"):
         return found
     return replace(found, kind=named.kind, confidence=0.5, reason=f"it is one of “{title}”")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.values import Classification
+from whiteboard.reading import words
 from whiteboard.reading.kinds import STATED, Neighbours, by_place, in_group
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.model.architecture import Component, Connection, Group
 
-_OF_EACH = re.compile(r"(s|layer|tier)\W*$", re.IGNORECASE)
-"""The title of a group that says what each member is: "Databases", "Service layer"."""
 _MOST_BESIDE = 50
 """Neighbours of a neighbour that are looked at, so that hubs cost little."""
 
@@ -35,7 +33,7 @@ def place_components(
     for component in components:
         group = stands_in.get(component.id)
         at = group.id if group and component.id not in around.connected else component.id
-        title = group.label if group and _OF_EACH.search(group.label) else ""
+        title = group.label if group and words.is_of_several(group.label) else ""
         placed.append(_placed(component, around.of(at), title, catalog))
     return tuple(placed)
 

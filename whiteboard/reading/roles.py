@@ -124,7 +124,10 @@ class _Judge:
         """Tell whether a box is one component with its insides shown: it bears the name of a store, a queue or a way
         in, and no arrow leads to what is inside.
         """
-        found = self.catalog.classify(words.split_name(text)[0])
+        name = words.split_name(text)[0]
+        found = self.catalog.classify(name)
+        if words.is_of_several(name) and not found.technology:
+            return False
         of_parts = any(self.catalog.is_a(found.kind, kind) for kind in _MADE_OF_PARTS)
         return of_parts and found.confidence >= _CERTAIN and not any(id_ in self.live for id_ in inside)
 

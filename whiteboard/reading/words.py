@@ -34,6 +34,7 @@ _KEY_FIELD = re.compile(r"^\W*(?:id|ID|Id|\w+_id|\w*[a-z]I[dD])\W*$", re.MULTILI
 _TYPED_FIELD = re.compile(r"\b(?:pk|fk|primary key|foreign key|varchar|bigint)\b", re.IGNORECASE)
 _TASK = re.compile(r"\W*(?:system\s+design\b|design(?:ing)?\s+\w)", re.IGNORECASE)
 _STEP = re.compile(r"\W*\d{1,2}\W*")
+_OF_SEVERAL = re.compile(r"(?:[^s]s|layer|tier)\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -89,6 +90,11 @@ def is_long(text: str) -> bool:
     """Tell whether a text is too long for a name."""
     lines = [line for line in text.split("\n") if line.strip()]
     return len(text.split()) > _LONGEST_NAME or len(lines) > _MOST_LINES_OF_NAME
+
+
+def is_of_several(title: str) -> bool:
+    """Tell whether a title says what each thing under it is: "Databases", "Service layer"."""
+    return bool(_OF_SEVERAL.search(title))
 
 
 def is_number(text: str) -> bool:
