@@ -10,22 +10,27 @@ if TYPE_CHECKING:
     from whiteboard.catalog.values import Classification
 
 _SURE = 0.75
+_FAIR = 0.5
+"""Enough for a label that says more of what runs code ("worker") than a language does."""
 
 
 def kind_with(label: str, technology: str) -> str | None:
     """The kind that a technology adds to a label; None when the label alone says it, or when that is not sure.
 
-    What runs code is a place for anything: "Jenkins" on a virtual machine is Jenkins.
+    What runs code is a place for anything: "Jenkins" on a virtual machine is Jenkins, and "users" there are no people.
     """
     if not technology:
         return None
     catalog = load_catalog()
-    own, both = catalog.classify(label), _classified(label, technology)
-    said = both.kind == own.kind and own.confidence >= _SURE
-    if said or both.kind == "other" or both.confidence < _SURE:
+    own, both, alone = catalog.classify(label), _classified(label, technology), catalog.classify(technology)
+    runs = alone.kind == "service" and catalog.is_a(own.kind, "compute")
+    is_sure = own.confidence >= (_FAIR if runs else _SURE) and own.kind != "other"
+    if catalog.is_a(alone.kind, "compute") and (own.technology or (is_sure and own.kind != "client")):
         return None
-    runs = catalog.is_a(catalog.classify(technology).kind, "compute")
-    return None if runs and own.technology else both.kind
+    found = both if both.confidence >= _SURE else alone
+    if found.kind == "other" or found.confidence < _SURE or both.kind != found.kind:
+        return None
+    return None if is_sure and found.kind == own.kind else found.kind
 
 
 def is_surely(family: str, label: str, technology: str) -> bool:

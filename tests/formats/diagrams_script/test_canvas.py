@@ -43,3 +43,14 @@ def test_a_diagram_runs_to_the_right_unless_it_says_otherwise() -> None:
 
 def test_nodes_outside_of_a_diagram_are_drawn_too() -> None:
     assert [n.id for n in load_diagrams_script("from diagrams import Node\nNode('x')").nodes] == ["x"]
+
+
+def test_a_blank_node_only_keeps_a_place() -> None:
+    blank = "from diagrams.generic.blank import Blank\n"
+    assert labels(f"{blank}Blank('')\nBlank('x')") == ["x"]
+    assert labels(f"{blank}a >> Blank('') >> b") == [""]
+
+
+def test_only_a_product_is_a_note() -> None:
+    diagram = draw("from diagrams.onprem.client import Users\nUsers('Shoppers')\nRDS('userdb')")
+    assert [n.notes for n in diagram.nodes[3:]] == [(), ("Amazon RDS",)]

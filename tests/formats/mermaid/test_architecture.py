@@ -66,7 +66,7 @@ def test_labels(drawn: str, label: str) -> None:
         ("database", "Orders", "cylinder", None),
         ("disk", "Orders", "cylinder", None),
         ("internet", "Out", "cloud", None),
-        ("server", "Orders", None, None),
+        ("server", "Orders", None, "service"),
         ("logos:aws-lambda", "Thumbnails", None, "function"),
         ("aws:arch-amazon-rds-48", "userdb", None, "relational_db"),
         ("logos:redis", "Sessions", None, "cache"),

@@ -67,14 +67,14 @@ class Canvas:
             label = f"{class_.name}\n{label}".strip()
         label = label or class_.title
         id_ = self._ids.new(" ".join(label.split()) or "node")
-        said = class_.title.casefold() in label.casefold() or class_.technology.casefold() in label.casefold()
+        said = any(name.casefold() in label.casefold() for name in (class_.product, class_.technology))
         self._nodes.append(
             Node(
                 id=id_,
                 label=label,
                 kind=class_.kind_for(label),
                 shape=class_.shape,
-                notes=() if said else (class_.title,),
+                notes=() if said else (class_.product,),
                 parent=self._around(),
             )
         )
@@ -108,9 +108,10 @@ class Canvas:
             self._notes[f"Not read in line {line} of the script: {what}"] = None
 
     def diagram(self) -> Diagram:
-        """Return what was drawn."""
+        """Return what was drawn. A node without a label or an edge only kept a place (`Blank`)."""
+        ends = {end for edge in self._edges for end in (edge.source, edge.target)}
         drawn = Diagram(
-            nodes=tuple(self._nodes),
+            nodes=tuple(node for node in self._nodes if node.label or node.id in ends),
             edges=tuple(self._edges),
             subgraphs=tuple(self._subgraphs),
             notes=tuple(self._notes),

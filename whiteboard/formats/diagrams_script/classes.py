@@ -28,11 +28,13 @@ _NOT_A_WORD = re.compile(r"[^a-zA-Z0-9]+")
 class Class:
     """A class of the library.
 
-    `technology` is what people call it; empty when that says nothing about a node. `title` is what to show of it.
+    `technology` is what people call it; empty when that says nothing about a node. `product` is the name of the
+    product that it stands for, if it is one, and `title` what to show of it.
     """
 
     name: str
     title: str
+    product: str
     technology: str
     shape: str | None
     keeps: str | None = None
@@ -57,7 +59,8 @@ def describe(path: str, icon: str = "") -> Class:
     if path not in _LABELLED:
         return _described(path)
     technology = _of_icon(icon)
-    return Class(name=name, title=_title(technology), technology=technology, shape=None)
+    product = _product(technology)
+    return Class(name=name, title=product, product=product, technology=technology, shape=None)
 
 
 @cache
@@ -74,12 +77,20 @@ def _described(path: str) -> Class:
     name = path.rpartition(".")[2]
     words = _WORDS.sub(" ", name)
     technology = called().get(path, called().get(name, name))
-    title = _title(technology) or (words if technology in ("", _PODS, name) else technology)
+    product = _product(technology)
+    title = product or (words if technology in ("", _PODS, name) else technology)
     shape, keeps = _outline(technology)
-    return Class(name=name, title="" if name == _SPACER else title, technology=technology, shape=shape, keeps=keeps)
+    return Class(
+        name=name,
+        title="" if name == _SPACER else title,
+        product=product,
+        technology=technology,
+        shape=shape,
+        keeps=keeps,
+    )
 
 
-def _title(technology: str) -> str:
+def _product(technology: str) -> str:
     """The name of the product, as its maker writes it; empty where the catalog does not know it."""
     catalog = load_catalog()
     found = catalog.classify(technology)
