@@ -29,7 +29,7 @@ def elements_of(things: Iterable[Thing]) -> tuple[Element, ...]:
     """
     in_order = sorted(things, key=lambda thing: isinstance(thing, Frame))
     board = _Board(in_order)
-    return _numbered(_bound([element for thing in in_order for element in board.draw(thing)]))
+    return _finished([element for thing in in_order for element in board.draw(thing)])
 
 
 def nth_index(position: int) -> str:
@@ -146,8 +146,8 @@ def _binding(end: str | None, course: Course) -> Element | None:
     return None if end is None else {"elementId": end, "focus": 0, "gap": course.gap}
 
 
-def _bound(elements: Sequence[Element]) -> list[Element]:
-    """Say on each element which texts and arrows are bound to it."""
+def _finished(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Say on each element which texts and arrows are bound to it, and where it stands in the order."""
     bound: defaultdict[str, list[Element]] = defaultdict(list)
     for element in elements:
         if element["type"] == "text" and element["containerId"]:
@@ -156,8 +156,7 @@ def _bound(elements: Sequence[Element]) -> list[Element]:
             ends = [b["elementId"] for b in (element["startBinding"], element["endBinding"]) if b]
             for end in dict.fromkeys(ends):
                 bound[end].append({"type": "arrow", "id": element["id"]})
-    return [element | {"boundElements": bound.get(element["id"], [])} for element in elements]
-
-
-def _numbered(elements: Sequence[Element]) -> tuple[Element, ...]:
-    return tuple(element | {"index": nth_index(i)} for i, element in enumerate(elements))
+    return tuple(
+        element | {"boundElements": bound.get(element["id"], []), "index": nth_index(i)}
+        for i, element in enumerate(elements)
+    )
