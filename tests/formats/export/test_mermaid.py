@@ -68,3 +68,9 @@ def test_every_text_can_be_escaped(text: str) -> None:
 def test_an_id_that_mermaid_does_not_take_is_replaced(id_: str) -> None:
     component = Component(id=id_, label="Web app", kind="client")
     assert mermaid_of(Reading(architecture=Architecture(components=(component,)))).splitlines()[1].startswith("  n1(")
+
+
+def test_a_lone_component_with_a_list_stays_a_component() -> None:
+    component = Component(id="a", label="Redis", kind="cache", notes=("sessions", "carts"))
+    found = read(load_mermaid(mermaid_of(Reading(architecture=Architecture(components=(component,))))), load_catalog())
+    assert [(c.label, c.notes) for c in found.architecture.components] == [("Redis", ("sessions", "carts"))]

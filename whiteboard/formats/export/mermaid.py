@@ -55,6 +55,7 @@ class _Writer:
     def __init__(self, reading: Reading, catalog: Catalog) -> None:
         self.notes = [note.text for note in reading.notes]
         self.architecture = reading.architecture
+        self.connected = {end for c in reading.architecture.connections for end in (c.source, c.target)}
         self.catalog = catalog
         self.names = _names(reading.architecture)
         self.classes: defaultdict[str, list[str]] = defaultdict(list)
@@ -98,12 +99,17 @@ class _Writer:
         label = component.label
         if len(component.notes) > 1:
             label = "\n".join([label, *(f"- {note}" for note in component.notes)])
-        if self.catalog.classify(component.label, shape=shape).kind != component.kind:
+        if self._needs_kind(component, shape):
             self.classes[f"kind-{component.kind}"].append(name)
         if component.replicas:
             self.classes[f"replicas-{component.replicas}"].append(name)
         self._colour(family or component.kind, component.kind, name)
         return name + brackets.format(escaped(label) or " ")
+
+    def _needs_kind(self, component: Component, shape: str | None) -> bool:
+        """Whether the kind must be said: the label says another, or a list that no arrow leads to would be a note."""
+        is_lone_list = len(component.notes) > 1 and component.id not in self.connected
+        return is_lone_list or self.catalog.classify(component.label, shape=shape).kind != component.kind
 
     def _shape(self, kind: str) -> tuple[str | None, str | None, str]:
         for family, shape, brackets in _SHAPES:
