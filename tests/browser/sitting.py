@@ -141,7 +141,7 @@ def write_scene(folder: Path, *labels: str) -> Path:
 DROP = """
 async ([selector, name, text]) => {
   const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name));
+  transfer.items.add(new File([text], name, { type: name.endsWith(".svg") ? "image/svg+xml" : "" }));
   const options = { dataTransfer: transfer, bubbles: true, cancelable: true };
   const target = document.querySelector(selector);
   target.dispatchEvent(new DragEvent("dragover", options));

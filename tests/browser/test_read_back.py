@@ -109,7 +109,7 @@ def test_a_connection_is_turned_and_undo_turns_it_back(page: Page) -> None:
     expect(sitting.links("Service")).to_contain_text("Client")
     sitting.press("Control+z")
     expect(sitting.links("Client")).to_contain_text("Service")
-    sitting.links("Client").get_by_label("Direction of the connection").select_option(label="↔ with")
+    sitting.links("Client").get_by_label("Direction of the connection").select_option(label="↔ both")
     sitting.saved()
     arrow = next(element for element in sitting.stored() if element["type"] == "arrow")
     assert (arrow["startArrowhead"], arrow["endArrowhead"]) == ("arrow", "arrow")

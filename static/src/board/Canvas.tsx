@@ -4,6 +4,7 @@ import "./canvas.css";
 import { Excalidraw, MainMenu } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from "@excalidraw/excalidraw/types";
 import { memo, useMemo } from "react";
+import { ACCEPT } from "../shared/drawings";
 import { Icon } from "../shared/Icon";
 import type { Theme } from "../shared/theme";
 import { excalidrawBoard } from "./excalidrawBoard";
@@ -38,7 +39,6 @@ function Canvas({ workspace, theme }: { workspace: Workspace; theme: Theme }) {
         <MainMenu.Item icon={<Icon name="open" />} onSelect={() => pickFile(workspace)}>
           Open a drawing…
         </MainMenu.Item>
-        <MainMenu.DefaultItems.Export />
         <MainMenu.DefaultItems.SaveAsImage />
         <MainMenu.Separator />
         <MainMenu.DefaultItems.SearchMenu />
@@ -66,7 +66,7 @@ function attachWhenLoaded(workspace: Workspace) {
 function pickFile(workspace: Workspace): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".excalidraw,.json,application/json";
+  input.accept = ACCEPT;
   input.addEventListener("change", () => workspace.incoming.set(input.files?.[0]));
   input.click();
 }

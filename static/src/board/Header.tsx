@@ -2,6 +2,7 @@ import { SaveStatus } from "../saving/SaveStatus";
 import { Icon } from "../shared/Icon";
 import { theme, toggleTheme } from "../shared/theme";
 import { useStore } from "../shared/useStore";
+import { DownloadMenu } from "./DownloadMenu";
 import { useWorkspace, type Sides } from "./workspace";
 
 function SideToggle({ side, name }: { side: keyof Sides; name: string }) {
@@ -54,6 +55,7 @@ export function Header() {
       <span className="spring" />
       <SideToggle side="left" name="Brief and components" />
       <SideToggle side="right" name="Feedback and outline" />
+      <DownloadMenu />
       <ThemeToggle />
       <AskButton />
     </header>

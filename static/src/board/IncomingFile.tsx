@@ -12,14 +12,11 @@ type Arrange = (there: readonly Element[], incoming: readonly Element[]) => Elem
 interface Checked {
   elements: Element[];
   files: BinaryFiles;
+  /** What of the file the board does not show, in words. */
+  left_out: readonly string[];
 }
 
-type Outcome = { checked: Checked } | { failure: { message: string; problems: readonly Problem[] } };
-
-/** A drawing of ours, by its name: pictures and libraries go to the editor itself. */
-export function isDrawing(file: File): boolean {
-  return /\.(excalidraw|json)$/i.test(file.name);
-}
+type Outcome = { checked: Checked } | { leftOut: readonly string[] } | { failure: { message: string; problems: readonly Problem[] } };
 
 /** Has a dropped or picked file checked by the server, and asks where it goes when the board is not empty. */
 export function IncomingFile() {
@@ -33,7 +30,7 @@ export function IncomingFile() {
   }, [incoming]);
 
   const place = useCallback(
-    ({ elements, files }: Checked, arrange: Arrange) => {
+    ({ elements, files, left_out: leftOut }: Checked, arrange: Arrange) => {
       const surface = board.get();
       if (!surface) return;
       const added = arrange(surface.elements(), surface.repaired(elements));
@@ -41,7 +38,8 @@ export function IncomingFile() {
       surface.reveal(added.filter(({ isDeleted }) => !isDeleted).map(({ id }) => id));
       void saver.flush().catch(() => undefined);
       announcement.set("Drawing opened");
-      close();
+      if (leftOut.length > 0) setOutcome({ leftOut });
+      else close();
     },
     [board, saver, announcement, close],
   );
@@ -61,6 +59,7 @@ export function IncomingFile() {
   }, [file, api, board, place]);
 
   if (!file || !outcome) return null;
+  if ("leftOut" in outcome) return <LeftOut name={file.name} leftOut={outcome.leftOut} onClose={close} />;
   return (
     <Modal onClose={close} label={"failure" in outcome ? "The file cannot be opened" : "Open the drawing"}>
       {"failure" in outcome ? (
@@ -90,6 +89,24 @@ export function IncomingFile() {
           </p>
         </>
       )}
+    </Modal>
+  );
+}
+
+function LeftOut({ name, leftOut, onClose }: { name: string; leftOut: readonly string[]; onClose: () => void }) {
+  return (
+    <Modal onClose={onClose} label="Not all of the file is on the board">
+      <h2>{name} is open, but not all of it</h2>
+      <ul className="problems">
+        {leftOut.map((what, i) => (
+          <li key={i}>{what}</li>
+        ))}
+      </ul>
+      <p className="actions">
+        <button type="button" className="button primary" onClick={onClose}>
+          Close
+        </button>
+      </p>
     </Modal>
   );
 }

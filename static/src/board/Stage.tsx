@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Pins } from "../feedback/Pins";
 import { Marks } from "../outline/Marks";
+import { isDrawing, mayBeDrawing } from "../shared/drawings";
 import { theme } from "../shared/theme";
 import { useStore } from "../shared/useStore";
-import { IncomingFile, isDrawing } from "./IncomingFile";
+import { IncomingFile } from "./IncomingFile";
 import { keepMended } from "./mend";
 import { useWorkspace } from "./workspace";
 
@@ -16,13 +17,15 @@ export function Stage() {
   const stage = useRef<HTMLElement>(null);
   const board = useStore(workspace.board);
   useEffect(() => (board && stage.current ? keepMended(board, stage.current) : undefined), [board]);
+  const passedOn = useRef(new WeakSet<Event>());
   const onDrop = (event: React.DragEvent) => {
     setOver(false);
-    const file = [...event.dataTransfer.files].find(isDrawing);
-    if (!file) return;
+    const file = [...event.dataTransfer.files].find(mayBeDrawing);
+    if (!file || passedOn.current.has(event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
-    workspace.incoming.set(file);
+    const again = dropAgain(event, file);
+    void isDrawing(file).then((opens) => (opens ? workspace.incoming.set(file) : again(passedOn.current)));
   };
   return (
     <main
@@ -39,12 +42,23 @@ export function Stage() {
       </Suspense>
       <EmptyHint />
       <div className="overlay">
-        <Marks />
         <Pins />
+        <Marks />
       </div>
       <IncomingFile />
     </main>
   );
+}
+
+/** Ready a drop of the same file at the same place, for the editor: it shows pictures that carry no drawing. */
+function dropAgain({ target, clientX, clientY }: React.DragEvent, file: File): (passedOn: WeakSet<Event>) => void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  const drop = new DragEvent("drop", { dataTransfer, clientX, clientY, bubbles: true, cancelable: true });
+  return (passedOn) => {
+    passedOn.add(drop);
+    target.dispatchEvent(drop);
+  };
 }
 
 /** What to do with an empty board. */

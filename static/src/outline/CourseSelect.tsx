@@ -5,8 +5,8 @@ import type { Connection } from "../shared/contract";
 const COURSES: readonly [Course, string][] = [
   ["forward", "→ to"],
   ["backward", "← from"],
-  ["both", "↔ with"],
-  ["none", "— beside"],
+  ["both", "↔ both"],
+  ["none", "— with"],
 ];
 
 /** Which way a connection runs: choosing another turns it on the board. */
