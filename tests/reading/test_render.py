@@ -21,6 +21,8 @@ def test_a_reading_is_plain_json() -> None:
         "direction": "forward",
         "directed": True,
         "style": None,
+        "step": None,
+        "access": None,
         "element_ids": ["x"],
     }
     assert plain["components"][0]["also"] == []

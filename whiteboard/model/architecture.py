@@ -11,6 +11,7 @@ Style = Literal["sync", "async", "replication"]
 Heading = Literal["functional", "non_functional", "estimates", "api", "data_model", "risks", "other"]
 
 
+Access = Literal["read", "write", "both"]
 Standing = Literal["primary", "standby", "replica"]
 
 
@@ -68,7 +69,8 @@ class Connection:
     """An edge of the architecture, between components or groups, as it was drawn.
 
     `direction` is `forward` for one head at `target`, `both` for two heads, `none`
-    for a plain line. `style` is None when the drawing does not say.
+    for a plain line. `style` and `access` are None when the drawing does not say. `step` is its number
+    where the steps of a story are numbered.
     """
 
     id: str
@@ -78,6 +80,8 @@ class Connection:
     direction: Direction = "forward"
     style: Style | None = None
     element_ids: tuple[str, ...] = ()
+    step: int | None = None
+    access: Access | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from whiteboard.model.architecture import Connection, Style
 from whiteboard.reading import words
+from whiteboard.reading.traffic import access_of, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,8 @@ def _connection(connector: Connector, source: str, target: str, labels: Labels, 
         direction=_direction(connector),
         style=_style(connector, label, dash_tells=dash_tells),
         element_ids=tuple(dict.fromkeys(e.id for e in (*connector.strokes, *texts))),
+        step=step_of(label),
+        access=access_of(label),
     )
 
 

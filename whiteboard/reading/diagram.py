@@ -18,6 +18,7 @@ from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
 from whiteboard.reading.questions import designs_question, kind_question
 from whiteboard.reading.roles import is_no_name
+from whiteboard.reading.traffic import access_of, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,6 +101,8 @@ def _connection(edge: Edge) -> Connection:
         label=words.one_line(edge.label),
         direction=edge.direction,
         style=edge.style or style_of(edge.label, dashed=edge.dashed),
+        step=step_of(edge.label),
+        access=access_of(edge.label),
     )
 
 

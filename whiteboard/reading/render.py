@@ -31,5 +31,7 @@ def _connection(connection: Connection) -> dict[str, Any]:
         "direction": connection.direction,
         "directed": connection.direction == "forward",
         "style": connection.style,
+        "step": connection.step,
+        "access": connection.access,
         "element_ids": connection.element_ids,
     }
