@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whiteboard.formats.diagrams_script import is_diagrams_script, load_diagrams_script
@@ -180,6 +180,7 @@ TOKENS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the first example loads the catalog
 @given(st.lists(TOKENS, max_size=30).map("".join))
 def test_nothing_but_input_errors(text: str) -> None:
     for document in (text, SHOP + "    " + text):
@@ -187,6 +188,7 @@ def test_nothing_but_input_errors(text: str) -> None:
             load_diagrams_script(document)
 
 
+@settings(deadline=None)  # the first example loads the catalog
 @given(st.integers(0, len(SHOP)), st.integers(0, 30), TOKENS, st.integers(0, len(SHOP)))
 def test_mutated_scripts(at: int, cut: int, token: str, other: int) -> None:
     mutated = SHOP[:at] + token + SHOP[at + cut :]

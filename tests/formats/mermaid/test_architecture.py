@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whiteboard.formats.diagram import Diagram
@@ -178,6 +178,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the first example loads the catalog
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_nothing_but_input_errors(text: str) -> None:
     with suppress(InputError):
