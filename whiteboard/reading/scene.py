@@ -12,7 +12,7 @@ from whiteboard.reading import words
 from whiteboard.reading.assembly import assemble
 from whiteboard.reading.board import board_of
 from whiteboard.reading.components import find_components
-from whiteboard.reading.connections import find_connections
+from whiteboard.reading.connections import find_connections, find_legend
 from whiteboard.reading.connectors import find_connectors
 from whiteboard.reading.designs import find_designs
 from whiteboard.reading.ends import aimed_at, targets_of
@@ -63,7 +63,7 @@ def _read(scene: Scene, catalog: Catalog) -> Reading:
     nesting, labels, marks = _named(board, figures, strokes, parts.texts)
     connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks))
     roles = find_roles(nesting, labels, connectors, crossed, catalog)
-    connections, loose = find_connections(connectors, labels, roles)
+    connections, loose = find_connections(connectors, labels, roles, find_legend(board, strokes, connectors, labels))
     groups = find_groups(board, nesting, labels, roles)
     components = place_components(find_components(nesting, labels, roles, catalog), connections, catalog, groups)
     components = tuple(_marked(component) if component.id in crossed else component for component in components)
