@@ -119,7 +119,7 @@ def _style(connector: Connector, label: str, looks: _Looks) -> Style | None:
     stroke = connector.strokes[0]
     if stroke.custom.style in get_args(Style):
         return cast("Style", stroke.custom.style)
-    dashed = stroke.stroke_style != "solid" and (looks.dash_tells or stroke.custom.style == "dashed")
+    dashed = stroke.stroke_style != "solid" and (looks.dash_tells or stroke.custom.drawn)
     return style_of(label, dashed=False) or looks.legend.get(_look(stroke)) or style_of("", dashed=dashed)
 
 
