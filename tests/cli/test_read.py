@@ -73,3 +73,22 @@ def test_what_the_terminal_has_no_character_for_is_escaped(tmp_path: Path) -> No
     result = CliRunner(charset="latin-1").invoke(main, ["read", str(board(tmp_path))])
     assert result.exit_code == 0
     assert "Web app \\u2192 Item service" in result.output
+
+
+TWO = """graph LR
+  web[Web app] --> api[Order service] --> db[(Order DB)]
+  phone[Mobile app] --> gate[API gateway] --> api2[Order service] --> db2[(Order DB)]
+"""
+
+
+def test_one_design_of_several_can_be_taken(tmp_path: Path) -> None:
+    path = tmp_path / "two.mmd"
+    path.write_text(TWO, encoding="utf-8")
+    result = CliRunner().invoke(main, ["read", str(path), "--design", "2", "--format", "jsonl"])
+    assert {c["label"] for c in json.loads(result.output)["components"]} == {"Web app", "Order service", "Order DB"}
+
+
+def test_a_design_that_is_not_there_is_refused_with_how_many_there_are(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["read", str(board(tmp_path)), "--design", "3"])
+    assert result.exit_code == 2
+    assert "board.mmd: the drawing has no design 3: it has one" in result.stderr

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whiteboard.cli.drawings import FILES, Drawings
+from whiteboard.cli.drawings import DESIGN, FILES, Drawings
 from whiteboard.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Take scenarios from this folder instead of the shipped ones.",
 )
+@DESIGN
 @click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
-def assess(files: tuple[Path, ...], scenario_id: str | None, folder: Path | None, format_: str) -> None:
+def assess(
+    files: tuple[Path, ...], scenario_id: str | None, folder: Path | None, design: int | None, format_: str
+) -> None:
     """Assess drawings against a scenario, or against the house rules alone.
 
     Ends with status 0 when no check finds a problem, 1 when one does, 2 on bad input.
@@ -34,7 +37,7 @@ def assess(files: tuple[Path, ...], scenario_id: str | None, folder: Path | None
     from whiteboard.feedback import assess as assess_reading
 
     scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
-    drawings, problems = Drawings(files), False
+    drawings, problems = Drawings(files, design), False
     for path, reading in drawings:
         assessment = assess_reading(reading, scenario)
         problems |= any(finding.status == "problem" for finding in assessment.findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,29 +16,43 @@ if TYPE_CHECKING:
     from whiteboard.model.architecture import Reading
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+DESIGN = click.option(
+    "--design",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Take only design N of a board with several; 1 is the largest.",
+)
 
 
 @dataclass
 class Drawings:
-    """The readings of files, and whether a file could not be read."""
+    """The readings of files, of one design or of the whole board, and whether a file could not be read."""
 
     files: tuple[Path, ...]
+    design: int | None = None
     failed: bool = field(default=False, init=False)
 
     def __iter__(self) -> Iterator[tuple[Path, Reading]]:
         """Yield each file with its reading; print what is wrong with the others to standard error."""
         for path in self.files:
             try:
-                yield path, read_file(path)
+                yield path, read_file(path, self.design)
             except InputError as error:
                 self.failed = True
                 complain(error)
 
 
-def read_file(path: Path) -> Reading:
-    """Read one file. Raises InputError, naming the file, when it cannot be used."""
+def read_file(path: Path, design: int | None = None) -> Reading:
+    """Read one file. Raises InputError, naming the file, when it cannot be used or has no such design."""
     from whiteboard.catalog import load_catalog
     from whiteboard.formats import load
     from whiteboard.reading import read
+    from whiteboard.reading.designs import select_design
 
-    return read(load(path), load_catalog())
+    reading = read(load(path), load_catalog())
+    if design is None:
+        return reading
+    try:
+        return select_design(reading, design)
+    except InputError as error:
+        raise InputError(replace(problem, file=str(path)) for problem in error.problems) from None

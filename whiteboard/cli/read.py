@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whiteboard.cli.drawings import FILES, Drawings
+from whiteboard.cli.drawings import DESIGN, FILES, Drawings
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Connection, Reading
@@ -18,11 +18,12 @@ ARROWS = {"forward": "→", "both": "↔", "none": "—"}
 
 @click.command()
 @FILES
+@DESIGN
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def read(files: tuple[Path, ...], format_: str) -> None:
-    """Read drawings (.excalidraw, .mmd, graph .json) and print components, connections, groups and notes."""
+def read(files: tuple[Path, ...], design: int | None, format_: str) -> None:
+    """Read drawings in any format and print components, connections, groups and notes."""
     show = as_jsonl if format_ == "jsonl" else as_text
-    drawings = Drawings(files)
+    drawings = Drawings(files, design)
     for path, reading in drawings:
         click.echo(show(path, reading))
     if drawings.failed:
