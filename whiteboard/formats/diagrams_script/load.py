@@ -65,6 +65,7 @@ def _parsed(text: str, name: str | None) -> ast.Module:
         )
     except MemoryError:
         problem = Problem(message="the script is nested too deeply", file=name)
-    except ValueError as error:  # a null byte, a lone surrogate
-        problem = Problem(message=f"this is no Python ({error})", file=name)
+    except ValueError as error:  # a null byte, a lone surrogate; which of them has no place, Python's releases differ
+        line = text.count("\n", 0, max(text.find("\0"), 0)) + 1
+        problem = Problem(message=f"this is no Python ({error})", file=name, line=line)
     raise InputError(problem)
