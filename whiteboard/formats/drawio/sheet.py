@@ -10,7 +10,7 @@ from whiteboard.formats.elements import Area
 from whiteboard.formats.excalidraw import Point
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from whiteboard.formats.drawio.cells import Cell
     from whiteboard.formats.records import Problems
@@ -96,8 +96,3 @@ def _placed(cell: Cell, parent: Placed | None) -> Placed:
         origin=Point(base.x, base.y),
         around=None if parent is None else parent.cell.id,
     )
-
-
-def inside_of(sheet: Sheet, id_: str, of: Mapping[str, object]) -> list[str]:
-    """The cells directly in one that are among some."""
-    return [inner for inner in sheet.inside.get(id_, ()) if inner in of]
