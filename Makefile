@@ -9,7 +9,7 @@ BIN := .venv/bin
 export UV_NO_PROGRESS := 1
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: help run test lint typecheck pytest frontend-test bench lock chromium clean
+.PHONY: help run test lint typecheck pytest frontend-test bench fuzz lock chromium clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,9 @@ frontend-test: static/dist/.vite/manifest.json ## tsc and Vitest
 
 pytest: static/dist/.vite/manifest.json chromium ## The Python tests, in parallel
 	$(BIN)/pytest -n auto --dist worksteal
+
+fuzz: .venv/.installed ## The property tests on new examples (the other commands run the same ones each time)
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n auto --dist worksteal $$(grep -rl --include="test_*.py" "^from hypothesis" tests)
 
 chromium: .venv/.installed ## Install Chromium when it is missing and this machine lets us
 	@$(BIN)/python tests/browser/chromium.py

@@ -131,3 +131,18 @@ def test_a_diagram_is_read_without_geometry() -> None:
         "print([m for m in ('shapely', 'numpy', 'networkx', 'pydantic') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+def test_a_subgraph_around_nothing_but_notes_is_a_component() -> None:
+    diagram = Diagram(
+        nodes=(Node(id="fk", label="FK", parent="inner"), Node(id="orders", label="Orders service", parent="region")),
+        subgraphs=(
+            Subgraph(id="region", label="eu-west-1"),
+            Subgraph(id="web", label="Web app", parent="region"),
+            Subgraph(id="inner", label="PK", parent="web"),
+        ),
+    )
+    found = read(diagram, load_catalog())
+    assert [component.id for component in found.architecture.components] == ["orders", "web"]
+    assert [(group.id, group.members) for group in found.architecture.groups] == [("region", ("orders", "web"))]
+    assert [note.text for note in found.notes] == ["FK", "PK"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from graphlib import TopologicalSorter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -33,14 +34,12 @@ _by_id = attrgetter("id")
 def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
     """Understand a diagram. A component's id is that of its node, a connection's that of its edge.
 
-    A subgraph around nothing is a component. A node without edges whose text is no name (a list, an API, a schema)
-    is a note.
+    A subgraph around nothing but notes is a component. A node without edges whose text is no name (a list, an API,
+    a schema) is a note.
     """
-    connected = {end for edge in diagram.edges for end in (edge.source, edge.target)}
-    notes = [node for node in diagram.nodes if node.id not in connected and _is_note(node)]
-    nodes = [*(node for node in diagram.nodes if node.id in connected or not _is_note(node)), *_empty(diagram)]
+    notes, nodes = _told_apart(diagram)
     connections = [_connection(edge) for edge in diagram.edges if edge.source != edge.target]
-    groups = sorted(_groups(diagram.subgraphs, nodes), key=_by_id)
+    groups = sorted(_groups(diagram.subgraphs, nodes, notes), key=_by_id)
     components = place_components([_component(node, catalog) for node in nodes], connections, catalog, groups)
     components = describe(components, groups, {}, catalog)
     architecture = Architecture(
@@ -61,12 +60,31 @@ def _is_note(node: Node) -> bool:
     return not node.kind and is_no_name(node.label)
 
 
-def _empty(diagram: Diagram) -> Iterator[Node]:
-    """The subgraphs with nothing inside, as nodes."""
-    parents = {node.parent for node in diagram.nodes} | {subgraph.parent for subgraph in diagram.subgraphs}
-    for subgraph in diagram.subgraphs:
-        if subgraph.id not in parents:
-            yield Node(id=subgraph.id, label=subgraph.label, parent=subgraph.parent)
+def _told_apart(diagram: Diagram) -> tuple[list[Node], list[Node]]:
+    """The nodes that are notes, and those that are components: empty subgraphs last, the inner before the outer."""
+    connected = {end for edge in diagram.edges for end in (edge.source, edge.target)}
+    notes: list[Node] = []
+    components: list[Node] = []
+    parents: set[str | None] = set()
+    for node in (*diagram.nodes, *_as_nodes(diagram.subgraphs)):
+        if node.id in parents:
+            parents.add(node.parent)
+        elif node.id not in connected and _is_note(node):
+            notes.append(node)
+        else:
+            components.append(node)
+            parents.add(node.parent)
+    return notes, components
+
+
+def _as_nodes(subgraphs: Iterable[Subgraph]) -> list[Node]:
+    """The subgraphs as nodes, each before the one around it."""
+    nodes = {group.id: Node(id=group.id, label=group.label, parent=group.parent) for group in subgraphs}
+    inside: dict[str, list[str]] = {group_id: [] for group_id in nodes}
+    for node in nodes.values():
+        if node.parent:
+            inside[node.parent].append(node.id)
+    return [nodes[group_id] for group_id in TopologicalSorter(inside).static_order()]
 
 
 def _component(node: Node, catalog: Catalog) -> Component:
@@ -106,14 +124,14 @@ def _connection(edge: Edge) -> Connection:
     )
 
 
-def _groups(subgraphs: Iterable[Subgraph], nodes: Sequence[Node]) -> Iterator[Group]:
+def _groups(subgraphs: Iterable[Subgraph], nodes: Sequence[Node], notes: Sequence[Node]) -> Iterator[Group]:
     members: defaultdict[str, list[str]] = defaultdict(list)
     for node in nodes:
         if node.parent:
             members[node.parent].append(node.id)
-    components = {node.id for node in nodes}
+    told = {node.id for node in (*nodes, *notes)}
     for subgraph in subgraphs:
-        if subgraph.id not in components:
+        if subgraph.id not in told:
             label = words.one_line(subgraph.label)
             inside = tuple(sorted(members[subgraph.id]))
             yield Group(id=subgraph.id, label=label, members=inside, parent=subgraph.parent)
