@@ -105,6 +105,7 @@ def test_ids_that_are_there_twice_or_missing_get_new_ones() -> None:
         (file(page()), "an empty drawing"),
         (file("<diagram>not base64!</diagram>"), "page 1 is damaged: it cannot be unpacked"),
         (file("<diagram>AAAA</diagram>"), "page 1 is damaged"),
+        (file("<diagram>AAAé</diagram>"), "page 1 is damaged"),
         (file(f"<diagram>{packed('<svg/>')}</diagram>"), "page 1 holds no drawing: it is <svg>"),
         (b"<mxfile>\xff</mxfile>", "not UTF-8 text"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><mxfile>&a;</mxfile>', "a document type or entities are not read"),

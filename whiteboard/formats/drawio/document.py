@@ -6,7 +6,6 @@ URI-encoded, deflated without a header, in base64 (https://www.drawio.com/doc/fa
 
 from __future__ import annotations
 
-import binascii
 import re
 import zlib
 from base64 import b64decode
@@ -73,7 +72,7 @@ class Page:
         try:
             data = b64decode("".join(self.packed.split()), validate=True)
             text = _inflated(data, self.budget).decode("utf-8")
-        except (binascii.Error, zlib.error, UnicodeDecodeError) as error:
+        except (ValueError, zlib.error) as error:
             message = f"{self.where} is damaged: it cannot be unpacked"
             problem = Problem(message=message, file=self.budget.file, where=self.where, hint=_HINT)
             raise InputError(problem) from error
