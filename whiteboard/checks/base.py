@@ -10,7 +10,10 @@ from whiteboard.model.finding import Evidence, Outcome, Status
 from whiteboard.model.scenario import CheckSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from whiteboard.graph.view import Edge
+    from whiteboard.model.fix import Edit
 
 __all__ = ["Check", "Context", "not_applicable", "not_shown", "passed", "problem"]
 
@@ -23,6 +26,15 @@ class Check(CheckSpec, ABC):
     @abstractmethod
     def evaluate(self, context: Context) -> Outcome:
         """Judge the board. Passes, or finds a problem, only when the drawing says so."""
+
+    def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
+        """Edits that might turn this check from a problem to a pass, the smallest first.
+
+        They are proposals: each is tried on a copy of the board before anybody is shown it. A check that
+        proposes nothing gets the general proposals, made from its evidence.
+        """
+        del context
+        return iter(())
 
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """The drawn edges (from, to) that this check forbids; no journey of its file uses them."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whiteboard.model.fix import Fix
 
 
 class Status(StrEnum):
@@ -57,7 +61,8 @@ class Finding:
 
     `check` is the check type, `because` the check's reason (why it matters at all),
     `message` what was found here. `serves` names requirements of the scenario;
-    `source` is the id of the scenario or house rule that states the check.
+    `source` is the id of the scenario or house rule that states the check. `fix` was tried on a copy of the
+    board, and mends it.
     """
 
     check_id: str
@@ -71,3 +76,4 @@ class Finding:
     topic: str | None = None
     serves: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
+    fix: Fix | None = None

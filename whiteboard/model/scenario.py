@@ -169,10 +169,33 @@ class Rules(Entry):
     references: tuple[Reference, ...] = ()
 
 
+class Source(Entry):
+    """A published engineering source: a book, paper or vendor's guide."""
+
+    title: Text
+    url: Text = Field(pattern=r"^https://")
+
+
+class Explanation(Entry):
+    """What a rule's page says, besides its checks and its boards."""
+
+    looks_for: Text = Field(description="What on a drawing the rule looks for.")
+    matters: Text = Field(description="Why it matters in a running system.")
+    decides: Text = Field(description="How it comes to pass, problem, not shown or not applicable.")
+    cannot_see: tuple[Text, ...] = Field(min_length=1, description="What it may get wrong, or leaves to a person.")
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+Axis = Literal["requirements", "high-level-design", "scaling", "reliability", "security", "data", "communication"]
+"""One of the things an interviewer scores apart."""
+
+
 class HouseRule(Rules):
     """Checks on one topic that apply to every scenario."""
 
     topic: Slug
+    axis: Axis | None = None
+    explanation: Explanation | None = None
 
 
 class Scenario(Rules):
