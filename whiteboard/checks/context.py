@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from whiteboard.checks.board import Board
     from whiteboard.graph.route import Route
     from whiteboard.graph.view import Edge
-    from whiteboard.model.scenario import Rules
+    from whiteboard.model.scenario import Role, Rules
 
 
 class Context:
@@ -45,6 +45,10 @@ class Context:
     def components(self, role: str) -> tuple[str, ...]:
         """The ids of the components that match a role."""
         return self.board.matching(self._rules.roles[role])
+
+    def role(self, name: str) -> Role:
+        """What the file states of a role."""
+        return self._rules.roles[name]
 
     @cached_property
     def roles(self) -> dict[str, tuple[str, ...]]:
