@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 def keep(
-    transaction: orm.Session, session_id: str, revision: int, result: dict[str, Any]
+    transaction: orm.Session,
+    session_id: str,
+    revision: int,
+    result: dict[str, Any],
+    design: int | None = None,
 ) -> tuple[StoredAssessment, bool]:
-    """Store an assessment of a revision and return it, and whether it is new.
+    """Store an assessment of a revision, or of one of its designs, and return it, and whether it is new.
 
-    Assessing is deterministic: the same revision, scenario and engine give the same result,
+    Assessing is deterministic: the same revision, design, scenario and engine give the same result,
     and the same result of a revision is one assessment. Needs a writing transaction.
     """
     transaction.get_one(SessionRow, session_id, with_for_update=True)
@@ -40,6 +44,7 @@ def keep(
         id=new_id(),
         session_id=session_id,
         revision=revision,
+        design=design,
         digest=digest,
         result=result,
         created_at=datetime.now(UTC),
@@ -73,5 +78,10 @@ def _record_or_none(row: AssessmentRow | None) -> StoredAssessment | None:
 
 def _record(row: AssessmentRow) -> StoredAssessment:
     return StoredAssessment(
-        id=row.id, session_id=row.session_id, revision=row.revision, created_at=row.created_at, result=row.result
+        id=row.id,
+        session_id=row.session_id,
+        revision=row.revision,
+        created_at=row.created_at,
+        result=row.result,
+        design=row.design,
     )

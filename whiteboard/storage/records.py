@@ -15,7 +15,11 @@ Element = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One sitting of one person; `scenario_id` None is a free board, `revision` the newest."""
+    """One sitting of one person; `scenario_id` None is a free board, `revision` the newest.
+
+    `design` are the ids of the components of the design that was chosen on a board with several, as they were then;
+    None for the whole board.
+    """
 
     id: str
     owner: str
@@ -24,6 +28,7 @@ class Session:
     revision: int
     created_at: datetime
     updated_at: datetime
+    design: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +59,11 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAssessment:
-    """An assessment as it was given for a revision."""
+    """An assessment as it was given for a revision: of one design, counted from 1, or of the whole board (None)."""
 
     id: str
     session_id: str
     revision: int
     created_at: datetime
     result: Mapping[str, Any]
+    design: int | None = None

@@ -13,7 +13,7 @@ from whiteboard.storage.records import Session
 from whiteboard.storage.tables import TITLE_LENGTH, RevisionRow, SessionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import orm
 
@@ -64,6 +64,12 @@ def of_owner(transaction: orm.Session, owner: str, *, limit: int = 50) -> tuple[
     return tuple(map(_record, rows))
 
 
+def choose_design(transaction: orm.Session, session_id: str, components: Sequence[str] | None) -> None:
+    """Remember the design that is meant by its components; None for the whole board. Needs a writing transaction."""
+    row = transaction.get_one(SessionRow, session_id, with_for_update=True)
+    row.design = None if components is None else list(components)
+
+
 def _record(row: SessionRow) -> Session:
     return Session(
         id=row.id,
@@ -73,4 +79,5 @@ def _record(row: SessionRow) -> Session:
         revision=row.revision,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        design=None if row.design is None else tuple(row.design),
     )

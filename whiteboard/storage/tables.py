@@ -84,7 +84,10 @@ class Base(DeclarativeBase):
 
 
 class SessionRow(Base):
-    """A session; `revision` is the number of its newest revision."""
+    """A session; `revision` is the number of its newest revision.
+
+    `design` holds the ids of the components of the chosen design; null for the whole board.
+    """
 
     __tablename__ = "sessions"
     __table_args__ = (Index(None, "owner", "updated_at"),)
@@ -94,6 +97,7 @@ class SessionRow(Base):
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     scenario_id: Mapped[str | None] = mapped_column(String(200))
     revision: Mapped[int]
+    design: Mapped[list[str] | None] = mapped_column(Document)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
@@ -137,7 +141,7 @@ class SessionFileRow(Base):
 
 
 class AssessmentRow(Base):
-    """An assessment of one revision, as it was given.
+    """An assessment of one revision, as it was given: of one design, counted from 1, or of the whole board (null).
 
     `digest` is the SHA-256 of the result: the same verdict is stored once, and a new one beside it
     when the engine, the scenario or the house rules have changed since.
@@ -154,6 +158,7 @@ class AssessmentRow(Base):
     id: Mapped[str] = mapped_column(String(43), primary_key=True)
     session_id: Mapped[str] = mapped_column(String(43))
     revision: Mapped[int]
+    design: Mapped[int | None]
     digest: Mapped[str] = mapped_column(String(64))
     result: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]

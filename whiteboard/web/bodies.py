@@ -30,6 +30,7 @@ FORM_TYPES = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 Body = TypeVar("Body", bound=BaseModel)
 SafeInteger = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER)]
+DesignNumber = Annotated[int, Field(ge=1, le=MAX_SAFE_INTEGER)]
 FileId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,200}$")]
 ElementId = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,200}$")]
 """The reader takes control characters out, so that two ids could become one."""
@@ -71,11 +72,21 @@ class BoardBody(BaseModel):
 
 
 class AssessmentBody(BaseModel):
-    """Which revision to assess."""
+    """Which revision to assess, and which design of it: absent the chosen one, None the whole board."""
 
     model_config = ConfigDict(extra="forbid")
 
     revision: SafeInteger
+    design: DesignNumber | None = None
+
+
+class DesignBody(BaseModel):
+    """Which design of a revision is meant from now on; None for the whole board."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    revision: SafeInteger
+    design: DesignNumber | None
 
 
 ELEMENTS = TypeAdapter(dict[int, ElementBody])

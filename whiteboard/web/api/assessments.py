@@ -8,11 +8,10 @@ from flask import Blueprint, abort, url_for
 
 from whiteboard.feedback import assess
 from whiteboard.feedback.render.json import assessment_json
-from whiteboard.model.errors import InputError, Problem
-from whiteboard.storage import assessments, boards
-from whiteboard.storage.boards import UnknownRevisionError
-from whiteboard.web.api.reading import read_board
+from whiteboard.storage import assessments
+from whiteboard.web.api.reading import load_revision, read_board
 from whiteboard.web.bodies import AssessmentBody, json_body
+from whiteboard.web.designs import meant_design, one_design
 from whiteboard.web.owner import own_session
 from whiteboard.web.services import services
 
@@ -20,25 +19,23 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from whiteboard.model.scenario import Scenario
-    from whiteboard.storage.records import Board, Session, StoredAssessment
+    from whiteboard.storage.records import Session, StoredAssessment
 
 blueprint = Blueprint("api_assessments", __name__, url_prefix="/api/sessions/<token:session_id>/assessments")
 
 
 @blueprint.post("")
 def make(session_id: str) -> ResponseReturnValue:
-    """Assess a revision: 201, or 200 with the assessment that was made before and still holds."""
+    """Assess a revision, or one design of it: 201, or 200 with the assessment that was made before and still holds."""
     with services().database.reading() as transaction:
         session = own_session(transaction, session_id)
-        revision = json_body(AssessmentBody).revision
-        try:
-            board = boards.load(transaction, session.id, revision)
-        except UnknownRevisionError:
-            message = f"the board has no revision {revision}, its newest is {session.revision}"
-            raise InputError(Problem(message=message, where="revision")) from None
-    result = _assessed(session, board)
+        body = json_body(AssessmentBody)
+        board = load_revision(transaction, session, body.revision)
+    reading = read_board(board)
+    design = body.design if "design" in body.model_fields_set else meant_design(reading, session.design)
+    result = assessment_json(assess(one_design(reading, design), _scenario(session), services().catalog))
     with services().database.writing() as transaction:
-        stored, new = assessments.keep(transaction, session.id, revision, result)
+        stored, new = assessments.keep(transaction, session.id, body.revision, result, design)
     url = url_for(".show", session_id=session.id, assessment_id=stored.id)
     return _json(stored), 201 if new else 200, {"Location": url}
 
@@ -59,10 +56,6 @@ def show(session_id: str, assessment_id: str) -> ResponseReturnValue:
     return _json(stored) if stored else abort(404, "this session has no such assessment")
 
 
-def _assessed(session: Session, board: Board) -> dict[str, Any]:
-    return assessment_json(assess(read_board(board), _scenario(session), services().catalog))
-
-
 def _scenario(session: Session) -> Scenario | None:
     if session.scenario_id is None:
         return None
@@ -73,4 +66,4 @@ def _scenario(session: Session) -> Scenario | None:
 
 
 def _json(stored: StoredAssessment) -> dict[str, Any]:
-    return {"id": stored.id, "revision": stored.revision, "assessment": stored.result}
+    return {"id": stored.id, "revision": stored.revision, "design": stored.design, "assessment": stored.result}

@@ -24,5 +24,6 @@ def begin() -> ResponseReturnValue:
     drawing = uploaded_drawing(upload) if upload else None
     session = begin_session(request.form.get("scenario_id", ""), drawing)
     url = url_for("sessions.show", session_id=session.id)
-    created: dict[str, Any] = {"id": session.id, "url": url}
+    left_out = drawing.left_out if drawing else ()
+    created: dict[str, Any] = {"id": session.id, "url": url, "left_out": list(left_out)}
     return created, 201, {"Location": url}
