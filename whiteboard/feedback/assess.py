@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard import __version__
+from whiteboard.feedback.cases import house_cases, own_cases
 from whiteboard.feedback.requirements import requirement_outcomes
 from whiteboard.feedback.risks import risk_outcomes
 from whiteboard.feedback.scoring import score
 from whiteboard.model.assessment import Assessment
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
     from whiteboard.model.architecture import Reading
     from whiteboard.model.finding import Finding
-    from whiteboard.model.scenario import HouseRule, Scenario
+    from whiteboard.model.scenario import Scenario
 
 
 def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog | None = None) -> Assessment:
@@ -29,37 +28,14 @@ def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog 
     """
     from whiteboard.catalog import load_catalog
     from whiteboard.checks.board import Board
-    from whiteboard.checks.context import Context
-    from whiteboard.checks.evaluate import evaluate
-    from whiteboard.scenarios import load_house_rules
 
     board = Board(reading, catalog or load_catalog())
-    covered = {check.topic for check in scenario.checks} if scenario else set()
-    house = tuple(_judge_by_house_rules(board, load_house_rules(), covered))
+    house = tuple(case.finding() for case in house_cases(board, scenario))
     if scenario is None:
         return _assessment(board, None, {}, (), house)
-    context = Context(board, scenario)
-    own = evaluate(scenario.checks, context, scenario.id)
-    return _assessment(board, scenario, context.roles, own, house)
-
-
-def _judge_by_house_rules(
-    board: Board, rules: Sequence[HouseRule], covered: Collection[str | None]
-) -> Iterator[Finding]:
-    """The findings of the house rules on topics not covered yet.
-
-    Together they are one file: what one forbids no other walks along.
-    """
-    from whiteboard.checks.context import Context
-    from whiteboard.checks.evaluate import evaluate
-
-    rules = sorted(rules, key=lambda rule: rule.id)
-    closed = frozenset[tuple[str, str]]().union(*(Context(board, rule).closed for rule in rules))
-    for rule in rules:
-        if rule.topic in covered:
-            continue
-        context = Context(board, rule, closed=closed, required=False)
-        yield from evaluate(rule.checks, context, rule.id, topic=rule.topic)
+    cases = own_cases(board, scenario)
+    own = tuple(case.finding() for case in cases)
+    return _assessment(board, scenario, cases[0].context.roles, own, house)
 
 
 def _assessment(
