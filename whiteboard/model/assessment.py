@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Reading
-    from whiteboard.model.finding import Finding
+    from whiteboard.model.dispute import StaleDispute
+    from whiteboard.model.finding import Axis, Finding
 
 
 class RiskStatus(StrEnum):
@@ -40,19 +41,63 @@ class RequirementOutcome:
     check_ids: tuple[str, ...] = ()
 
 
+class Band(StrEnum):
+    """How good an axis looks, as coarsely as a drawing allows to say; the thresholds are in docs/scoring.md."""
+
+    STRONG = "strong"
+    SOLID = "solid"
+    MIXED = "mixed"
+    WEAK = "weak"
+    NOT_ASSESSED = "not_assessed"
+    """Too little is decided: a person has to judge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisScore:
+    """One axis: the weights of its checks that passed, of those that count, and the band they give.
+
+    `because` says in a sentence what the band comes from. `decided`, `not_shown` and `disputed` count its findings.
+    """
+
+    axis: Axis
+    band: Band
+    earned: int
+    possible: int
+    decided: int
+    not_shown: int
+    disputed: int
+    because: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Weights of the checks that passed, of those that could be decided (`pass` or `problem`)."""
+    """Weights of the checks that passed, of those that could be decided (`pass` or `problem`) and are not disputed,
+    over all and for each axis.
+    """
 
     earned: int
     possible: int
+    band: Band = Band.NOT_ASSESSED
+    axes: tuple[AxisScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """Components that hang together and that nothing asked for needs, as far as the drawing shows, and why so.
+
+    Said gently: it is no finding, and does not score.
+    """
+
+    component_ids: tuple[str, ...]
+    message: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
     """All findings for one reading against one scenario (or the house rules alone: `scenario_id` None).
 
-    `roles` gives, for each role of the scenario, the ids of the components that match it.
+    `roles` gives, for each role of the scenario, the ids of the components that match it. `stale_disputes` are those
+    that no longer meet a problem.
     """
 
     format: int = 1
@@ -65,3 +110,5 @@ class Assessment:
     findings: tuple[Finding, ...]
     risks: tuple[RiskOutcome, ...]
     score: Score
+    extras: tuple[Extra, ...] = ()
+    stale_disputes: tuple[StaleDispute, ...] = ()

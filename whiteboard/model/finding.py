@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from whiteboard.model.dispute import Dispute
     from whiteboard.model.fix import Fix
+
+Axis = Literal["requirements", "high-level-design", "scaling", "reliability", "security", "data", "communication"]
+"""One of the things an interviewer scores apart."""
 
 
 class Status(StrEnum):
@@ -62,7 +66,8 @@ class Finding:
     `check` is the check type, `because` the check's reason (why it matters at all),
     `message` what was found here. `serves` names requirements of the scenario;
     `source` is the id of the scenario or house rule that states the check. `fix` was tried on a copy of the
-    board, and mends it.
+    board, and mends it. `axis` is what it is scored on. A finding with a `dispute` keeps its status, and is out of
+    the score.
     """
 
     check_id: str
@@ -77,3 +82,5 @@ class Finding:
     serves: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
     fix: Fix | None = None
+    axis: Axis = "high-level-design"
+    dispute: Dispute | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
-from whiteboard.model.finding import Severity
+from whiteboard.model.finding import Axis, Severity
 from whiteboard.model.scope import CheckByType, Names
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -101,6 +101,7 @@ class CheckSpec(Entry):
     because: Text = Field(description="Why it matters, in a sentence the candidate reads.")
     serves: tuple[RequirementName, ...] = Field((), description="Requirements this check serves.")
     topic: Slug | None = None
+    axis: Axis | None = Field(None, description="What it is scored on; that of its topic's house rule when absent.")
 
 
 AnyCheck = Annotated[CheckSpec, CheckByType()]
@@ -184,10 +185,6 @@ class Explanation(Entry):
     decides: Text = Field(description="How it comes to pass, problem, not shown or not applicable.")
     cannot_see: tuple[Text, ...] = Field(min_length=1, description="What it may get wrong, or leaves to a person.")
     sources: tuple[Source, ...] = Field(min_length=1)
-
-
-Axis = Literal["requirements", "high-level-design", "scaling", "reliability", "security", "data", "communication"]
-"""One of the things an interviewer scores apart."""
 
 
 class HouseRule(Rules):

@@ -17,7 +17,7 @@ Noun = Literal["role", "journey", "requirement", "check", "kind", "technology"]
 PART_DEFAULTS = {"id": "part", "because": "part of a composition"}
 """What the parts of a composition carry unseen: only the composition itself becomes a finding."""
 
-NOT_IN_A_PART = ("id", "title", "severity", "because", "serves", "topic")
+NOT_IN_A_PART = ("id", "title", "severity", "because", "serves", "topic", "axis")
 
 
 class NoSuchCheckType(LookupError):  # noqa: N818 - a plain statement, as KeyError's kin
