@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sketch import sketch
 
 from whiteboard import __version__
 from whiteboard.feedback import assess
+from whiteboard.model.dispute import Dispute, DisputeKind
 from whiteboard.scenarios import load_house_rules
 
 if TYPE_CHECKING:
@@ -58,6 +60,20 @@ def test_an_empty_board_earns_nothing(shop: Scenario) -> None:
     assessment = assess(sketch(), shop)
     assert "pass" not in {finding.status for finding in assessment.findings}
     assert assessment.score.earned == 0
+
+
+def test_a_disputed_problem_is_out_of_the_score(shop: Scenario) -> None:
+    before = assess(BOARD, shop)
+    dispute = Dispute(source="shop", check_id="no-direct-store", kind=DisputeKind.ACCEPTED, because="It is a demo.")
+    after = assess(BOARD, shop, disputes=[dispute, replace(dispute, check_id="cached")])
+    assert [finding.status for finding in after.findings] == [finding.status for finding in before.findings]
+    assert after.score.possible < before.score.possible
+    assert [stale.dispute.check_id for stale in after.stale_disputes] == ["cached"]
+
+
+def test_findings_are_scored_on_the_axis_of_their_topic() -> None:
+    axes = {finding.topic: finding.axis for finding in assess(BOARD).findings}
+    assert (axes["direct-db-access"], axes["spof"]) == ("security", "reliability")
 
 
 def test_assessing_again_gives_the_same(shop: Scenario) -> None:

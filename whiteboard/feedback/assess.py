@@ -5,54 +5,84 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard import __version__
+from whiteboard.feedback.axes import axes_by_topic, with_axes
 from whiteboard.feedback.cases import house_cases, own_cases
+from whiteboard.feedback.disputes import with_disputes
+from whiteboard.feedback.parsimony import extras_alone, extras_for
 from whiteboard.feedback.requirements import requirement_outcomes
 from whiteboard.feedback.risks import risk_outcomes
 from whiteboard.feedback.scoring import score
 from whiteboard.model.assessment import Assessment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
+    from whiteboard.feedback.cases import Case
     from whiteboard.model.architecture import Reading
+    from whiteboard.model.dispute import Dispute, StaleDispute
     from whiteboard.model.finding import Finding
     from whiteboard.model.scenario import Scenario
 
 
-def assess(reading: Reading, scenario: Scenario | None = None, catalog: Catalog | None = None) -> Assessment:
+def assess(
+    reading: Reading,
+    scenario: Scenario | None = None,
+    catalog: Catalog | None = None,
+    *,
+    disputes: Iterable[Dispute] = (),
+) -> Assessment:
     """Judge a reading by a scenario and the house rules, or by the house rules alone.
 
     On a topic that a check of the scenario covers the scenario knows better: the house rule is silent.
-    Findings come in the order of the scenario's checks, then by house rule. Raises TooLargeError when the
-    connections between boundaries stand for too many pairs of components.
+    Findings come in the order of the scenario's checks, then by house rule. A disputed problem stays one, and is
+    out of the score. Raises TooLargeError when the connections between boundaries stand for too many pairs of
+    components.
     """
     from whiteboard.catalog import load_catalog
     from whiteboard.checks.board import Board
 
     board = Board(reading, catalog or load_catalog())
-    house = tuple(case.finding() for case in house_cases(board, scenario))
+    own = own_cases(board, scenario) if scenario else ()
+    findings, stale = _judge((*own, *house_cases(board, scenario)), disputes, board)
     if scenario is None:
-        return _assessment(board, None, {}, (), house)
-    cases = own_cases(board, scenario)
-    own = tuple(case.finding() for case in cases)
-    return _assessment(board, scenario, cases[0].context.roles, own, house)
-
-
-def _assessment(
-    board: Board,
-    scenario: Scenario | None,
-    roles: dict[str, tuple[str, ...]],
-    own: tuple[Finding, ...],
-    house: tuple[Finding, ...],
-) -> Assessment:
+        return Assessment(
+            engine=__version__,
+            scenario_id=None,
+            scenario_title=None,
+            reading=reading,
+            roles={},
+            requirements=(),
+            findings=findings,
+            risks=(),
+            score=score(findings),
+            extras=extras_alone(board),
+            stale_disputes=stale,
+        )
+    context, found = own[0].context, findings[: len(own)]
     return Assessment(
         engine=__version__,
-        scenario_id=scenario.id if scenario else None,
-        scenario_title=scenario.title if scenario else None,
-        reading=board.reading,
-        roles=roles,
-        requirements=requirement_outcomes(scenario.requirements, own) if scenario else (),
-        findings=own + house,
-        risks=risk_outcomes(scenario.risks, own, board.texts) if scenario else (),
-        score=score(own + house),
+        scenario_id=scenario.id,
+        scenario_title=scenario.title,
+        reading=reading,
+        roles=context.roles,
+        requirements=requirement_outcomes(scenario.requirements, found),
+        findings=findings,
+        risks=risk_outcomes(scenario.risks, found, board.texts),
+        score=score(findings),
+        extras=extras_for(board, scenario, context, found),
+        stale_disputes=stale,
     )
+
+
+def _judge(
+    cases: Sequence[Case], disputes: Iterable[Dispute], board: Board
+) -> tuple[tuple[Finding, ...], tuple[StaleDispute, ...]]:
+    """The findings of all checks, with their axes and disputes, and the disputes that meet none of them."""
+    from whiteboard.checks.wording import name
+    from whiteboard.scenarios import load_house_rules
+
+    found = [case.finding() for case in cases]
+    scored = with_axes(found, [case.check for case in cases], axes_by_topic(load_house_rules()))
+    return with_disputes(scored, disputes, lambda component: name(board.graph.component(component)))

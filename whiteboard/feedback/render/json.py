@@ -24,7 +24,9 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
         "requirements": [_plain(asdict(requirement)) for requirement in assessment.requirements],
         "findings": [_plain(asdict(finding)) for finding in assessment.findings],
         "risks": [_plain(asdict(risk)) for risk in assessment.risks],
-        "score": asdict(assessment.score),
+        "score": _plain(asdict(assessment.score)),
+        "extras": [_plain(asdict(extra)) for extra in assessment.extras],
+        "stale_disputes": [_plain(asdict(stale)) for stale in assessment.stale_disputes],
     }
 
 

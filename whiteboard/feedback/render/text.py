@@ -1,11 +1,14 @@
-"""An assessment as plain text: the verdict first, then the findings by requirement, then the risks."""
+"""An assessment as plain text: the verdict first, then the findings by requirement, then the risks, the score by axis,
+and what is worth a second look.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whiteboard.checks.wording import counted
+from whiteboard.checks.wording import counted, plain
+from whiteboard.feedback.render import score
 from whiteboard.model.finding import Status
 
 if TYPE_CHECKING:
@@ -28,7 +31,14 @@ _ORDER = list(_WORDS)
 
 def render_text(assessment: Assessment) -> str:
     """The report, ending in a line break."""
-    sections = [_verdict(assessment), *_by_requirement(assessment), _risks(assessment)]
+    sections = [
+        _verdict(assessment),
+        *_by_requirement(assessment),
+        _risks(assessment),
+        score.by_axis(assessment.score),
+        _extras(assessment),
+        _stale(assessment),
+    ]
     return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
 
 
@@ -37,16 +47,9 @@ def _verdict(assessment: Assessment) -> list[str]:
     shown = [f"{counts[status]} {_plural(status, counts[status])}" for status in _ORDER if counts[status]]
     title = assessment.scenario_title or "House rules"
     return [
-        f"{title}: {_points(assessment)}",
+        f"{title}: {score.verdict(assessment.score)}",
         f"{', '.join(shown) or 'no checks'}; {_drawn(assessment)}",
     ]
-
-
-def _points(assessment: Assessment) -> str:
-    score = assessment.score
-    if not score.possible:
-        return "nothing on the board can be judged yet"
-    return f"{score.earned} of the {score.possible} points that the drawing decides"
 
 
 def _plural(status: Status, count: int) -> str:
@@ -84,8 +87,12 @@ def _lines(finding: Finding) -> Iterator[str]:
     if finding.status is Status.NOT_APPLICABLE:
         return
     severity = f" ({finding.severity})" if finding.status is Status.PROBLEM else ""
-    yield f"  {_WORDS[finding.status]:<10} {finding.title}{severity}"
+    disputed = ", disputed" if finding.dispute else ""
+    yield f"  {_WORDS[finding.status]:<10} {finding.title}{severity}{disputed}"
     yield f"             {finding.message}"
+    if finding.dispute:
+        yield f"             Disputed ({plain(finding.dispute.kind)}): {finding.dispute.because}"
+        return
     if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
         yield f"             Why: {finding.because}"
 
@@ -98,3 +105,15 @@ def _risks(assessment: Assessment) -> list[str]:
         by = "; ".join(titles[check_id] for check_id in risk.check_ids)
         lines.append(f"  {risk.status:<13} {risk.title}{f' ({by})' if by else ''}")
     return ["Risks", *lines] if lines else []
+
+
+def _extras(assessment: Assessment) -> list[str]:
+    """What nothing seems to need, gently."""
+    lines = [f"  {extra.message}" for extra in assessment.extras]
+    return ["Worth a second look", *lines] if lines else []
+
+
+def _stale(assessment: Assessment) -> list[str]:
+    """The disputes that no longer meet a problem."""
+    lines = [f"  {s.dispute.source}/{s.dispute.check_id}: {s.because}" for s in assessment.stale_disputes]
+    return ["Disputes that no longer meet a problem", *lines] if lines else []
