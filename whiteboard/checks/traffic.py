@@ -1,0 +1,134 @@
+"""Who reads and who writes, and what of: from labels where the drawing has them, from roles and arrows elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whiteboard.checks.contents import contents_in
+from whiteboard.graph import connection_labels
+from whiteboard.graph.stems import speaks_of, stems
+from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from whiteboard.checks.context import Context
+    from whiteboard.graph import Graph
+    from whiteboard.graph.view import Edge
+    from whiteboard.model.architecture import Access, Connection
+
+_DENIALS = frozenset(stems("no not never without avoid don doesn isn"))
+"""Words that turn what a line says round; of "don't" the first part."""
+
+FILLERS = frozenset({Tier.WORKER})
+"""Tiers that fill a store or cache unless a label says that they read."""
+
+
+def access(connection: Connection) -> Access | None:
+    """Whether a connection reads, writes or does both, by its label; None when it does not say."""
+    if connection.access is not None:
+        return connection.access
+    reads, writes = connection_labels.reads(connection), connection_labels.writes(connection)
+    if reads and writes:
+        return "both"
+    return "read" if reads else "write" if writes else None
+
+
+def may(wanted: Access, one: str, other: str, graph: Graph) -> bool:
+    """Whether any connection between two components may serve for reading (or writing): no label denies it."""
+    return any(access(c) in {None, "both", wanted} for c in _between(one, other, graph))
+
+
+def says(wanted: Access, one: str, other: str, graph: Graph) -> bool:
+    """Whether a label between two components speaks of reading (or writing)."""
+    return any(access(c) in {"both", wanted} for c in _between(one, other, graph))
+
+
+def contradicting(wanted: Access, graph: Graph) -> frozenset[Edge]:
+    """The edges of the calls whose labels all speak of the opposite only: no walk that reads (or writes) uses them."""
+    labelled = {c.id for c in graph.architecture.connections if access(c) in {"read", "write"}}
+    if not labelled:
+        return frozenset()
+    return frozenset(
+        (source, target)
+        for source, target in graph.calls.edges()
+        if not labelled.isdisjoint(graph.calls.drawn_by(source, target)) and not _all_open(wanted, source, target, graph)
+    )
+
+
+def _all_open(wanted: Access, source: str, target: str, graph: Graph) -> bool:
+    return any(access(graph.connection(c)) in {None, "both", wanted} for c in graph.calls.drawn_by(source, target))
+
+
+def requested(context: Context) -> frozenset[str]:
+    """What requests of clients reach along the calls, without what starts by itself; all services without a client."""
+    graph = context.graph
+    clients = [c for c, tier in graph.tiers.items() if tier is Tier.CLIENT and any(graph.calls.onward(c))]
+    outer = {Tier.ENTRY, Tier.SERVICE}
+    starts = clients or [c for c, tier in graph.tiers.items() if tier in outer and c in graph.connected]
+    return frozenset(explore(starts, graph.calls.onward))
+
+
+def readers(kept: str, context: Context) -> Iterator[str]:
+    """Those that read from a store or cache: they ask it, and no label says that they only write.
+
+    A worker fills it, unless a label says that it reads.
+    """
+    graph = context.graph
+    for asking in graph.calls.back(kept):
+        filling = graph.tiers[asking] in FILLERS and not says("read", asking, kept, graph)
+        if not filling and may("read", asking, kept, graph):
+            yield asking
+
+
+def writers(kept: str, context: Context) -> Iterator[str]:
+    """Those whose data goes into a store or cache."""
+    return (c for c in context.graph.flows.back(kept) if may("write", c, kept, context.graph))
+
+
+def said_of(component: str, context: Context) -> frozenset[str]:
+    """The contents that a component's label and notes speak of."""
+    drawn = context.graph.component(component)
+    return frozenset[str]().union(contents_in(drawn.label), *map(contents_in, drawn.notes))
+
+
+def said_between(one: str, other: str, context: Context) -> frozenset[str]:
+    """The contents that the labels of the connections between two components speak of."""
+    return frozenset[str]().union(*(contents_in(c.label) for c in _between(one, other, context.graph)))
+
+
+def data_of(kept: str, context: Context) -> frozenset[str]:
+    """What a store or cache keeps: by its own label, else by the labels of what goes in and out,
+    else by the label of the one component that asks it.
+    """
+    if said := said_of(kept, context):
+        return said
+    asking = list(context.graph.calls.back(kept))
+    if said := frozenset[str]().union(*(said_between(one, kept, context) for one in asking)):
+        return said
+    return said_of(asking[0], context) if len(asking) == 1 else frozenset()
+
+
+def speaking_of(contents: Iterable[str], components: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Those of the components whose label or notes speak of one of the contents."""
+    wanted = frozenset(contents)
+    return tuple(c for c in components if not wanted.isdisjoint(said_of(c, context)))
+
+
+def notes_on(contents: Iterable[str], context: Context) -> tuple[str, ...]:
+    """The ids of the notes on the board with a line that speaks of one of the contents, and does not deny it."""
+    wanted = frozenset(contents)
+    return tuple(
+        note.id
+        for note in context.reading.notes
+        if any(not wanted.isdisjoint(contents_in(line)) for line in note.text.splitlines() if not _denies(line))
+    )
+
+
+def _denies(line: str) -> bool:
+    return not _DENIALS.isdisjoint(stems(line)) or bool(speaks_of(line, ("out of scope", "below the line")))
+
+
+def _between(one: str, other: str, graph: Graph) -> Iterator[Connection]:
+    return (graph.connection(c) for c in graph.drawn_between(one, other))
