@@ -72,3 +72,19 @@ def test_a_scenario_whose_file_is_broken_is_told_with_what_broke_it(tmp_path: Pa
     result = assess(tmp_path, SOUND, "--scenario", "shop", "--scenarios", str(tmp_path))
     assert result.exit_code == 2
     assert "shop.yaml:2:1: duplicate key 'id'" in result.stderr
+
+
+def test_a_disputed_problem_is_marked_and_no_reason_to_fail(tmp_path: Path) -> None:
+    path = tmp_path / "disputes.yaml"
+    dispute = "{source: direct-db-access, check_id: no-direct-store-access, kind: accepted, because: A demo.}"
+    path.write_text(f"format: 1\ndisputes:\n  - {dispute}\n", encoding="utf-8")
+    result = assess(tmp_path, UNSOUND, "--disputes", str(path))
+    assert "Disputed (accepted): A demo." in result.output
+    assert result.exit_code == int("(major)\n" in result.output)
+
+
+def test_a_wrong_file_of_disputes_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "disputes.yaml"
+    path.write_text("format: 1\ndisputes: nothing\n", encoding="utf-8")
+    result = assess(tmp_path, SOUND, "--disputes", str(path))
+    assert (result.exit_code, "disputes.yaml:2:11: disputes must be a list" in result.stderr) == (2, True)

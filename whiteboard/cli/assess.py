@@ -13,6 +13,7 @@ from whiteboard.model.errors import InputError
 
 if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
+    from whiteboard.model.dispute import Dispute
     from whiteboard.model.scenario import Scenario
 
 
@@ -26,23 +27,42 @@ if TYPE_CHECKING:
     help="Take scenarios from this folder instead of the shipped ones.",
 )
 @DESIGN
+@click.option(
+    "--disputes",
+    "disputes_file",
+    type=click.Path(path_type=Path),
+    help="Leave out of the score the problems that this YAML file disputes.",
+)
 @click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
-def assess(
-    files: tuple[Path, ...], scenario_id: str | None, folder: Path | None, design: int | None, format_: str
+def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    files: tuple[Path, ...],
+    scenario_id: str | None,
+    folder: Path | None,
+    design: int | None,
+    disputes_file: Path | None,
+    format_: str,
 ) -> None:
     """Assess drawings against a scenario, or against the house rules alone.
 
-    Ends with status 0 when no check finds a problem, 1 when one does, 2 on bad input.
+    Ends with status 0 when no check finds a problem that is not disputed, 1 when one does, 2 on bad input.
     """
     from whiteboard.feedback import assess as assess_reading
 
+    disputes = find_disputes(disputes_file)
     scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
     drawings, problems = Drawings(files, design), False
     for path, reading in drawings:
-        assessment = assess_reading(reading, scenario)
-        problems |= any(finding.status == "problem" for finding in assessment.findings)
+        assessment = assess_reading(reading, scenario, disputes=disputes)
+        problems |= any(finding.status == "problem" and not finding.dispute for finding in assessment.findings)
         click.echo(show(path, assessment, format_))
     raise SystemExit(2 if drawings.failed else int(problems))
+
+
+def find_disputes(path: Path | None) -> tuple[Dispute, ...]:
+    """Load a file of disputes, if there is one. Raises InputError with everything that is wrong in it."""
+    from whiteboard.scenarios.disputes import load_disputes
+
+    return () if path is None else load_disputes(path)
 
 
 def find_scenario(scenario_id: str, folder: Path | None) -> Scenario:
