@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import wording
+from whiteboard.checks import placement, wording
 from whiteboard.checks.base import Check, Context, passed, problem
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
 
@@ -30,3 +33,7 @@ class Component(Check):
         if not found:
             return problem(f"No {wording.plain(self.role)} is drawn.")
         return problem(f"Only {context.names(found)} is drawn, where at least {self.min} are needed.", evidence)
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Draw one where its kind belongs."""
+        return placement.placed(context, self.role)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, cast
 from pydantic import Field
 
 from whiteboard.checks.base import Check, Context
+from whiteboard.checks.proposing import proposed
 from whiteboard.model.finding import Evidence, Outcome, Status
 from whiteboard.model.scenario import PartCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from whiteboard.checks.mending import Mend
     from whiteboard.graph.view import Edge
 
 
@@ -24,6 +26,13 @@ class Composition(Check):
     def parts(self, context: Context) -> list[Outcome]:
         """What the checks say, in their order."""
         return [cast("Check", check).evaluate(context) for check in self.checks]
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """What may mend each of the checks that finds a problem."""
+        for check in cast("tuple[Check, ...]", self.checks):
+            outcome = check.evaluate(context)
+            if outcome.status is Status.PROBLEM:
+                yield from proposed(check, context, outcome.evidence)
 
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """What any of the checks forbids."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from whiteboard.checks import flaws
+from whiteboard.checks import flaws, placement
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
 Flaw = Literal["orphan", "unreached", "dead_end"]
@@ -37,6 +40,14 @@ class Connected(Check):
         if not judged:
             return not_applicable("Nothing is drawn that this could be said of.")
         return passed(self._praise(judged, context), context.evidence(judged))
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Connect the first that stands alone as its kind usually is; lead the first dead end on."""
+        orphans, dead_ends, _, _ = self._find(context)
+        for orphan in orphans[:1]:
+            yield from placement.ties(context, orphan, context.graph.component(orphan).kind)
+        for dead_end in dead_ends[:1]:
+            yield from placement.onward(context, dead_end)
 
     def _find(self, context: Context) -> tuple[list[str], list[str], list[str], list[str]]:
         """The orphans, the dead ends, the unreached, and all that were looked at."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from whiteboard.checks import mending
 from whiteboard.checks.base import Check, Context, passed, problem
 from whiteboard.graph.connection_labels import replicates
 from whiteboard.graph.stems import speaks_of
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
 _FOR_PEOPLE = ("dead letter", "dlq")
@@ -30,8 +34,7 @@ class Consumed(Check):
         if undrawn := context.undrawn(self.role):
             return undrawn
         found = context.components(self.role)
-        stuck = [channel for channel in found if not is_drained(channel, context)]
-        dry = [channel for channel in found if not any(context.graph.flows.back(channel))]
+        stuck, dry = self._broken(context)
         if not stuck and not dry:
             ways = [_through(channel, context) for channel in found]
             return passed(f"Fed and drained: {context.names(found)}.", context.evidence(found, paths=ways))
@@ -42,6 +45,20 @@ class Consumed(Check):
         message = " ".join(f"{saying} {context.names(some, 'or')}: {ask}." for saying, some, ask in sayings if some)
         broken = [*stuck, *dry]
         return problem(message, context.evidence(broken, paths=[_through(channel, context) for channel in broken]))
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let a worker take out of the first that is stuck, or a service put into the first that is dry."""
+        stuck, dry = self._broken(context)
+        for channel in stuck[:1]:
+            yield from mending.drain(context, channel)
+        for channel in dry[:1]:
+            yield from mending.feed(context, channel)
+
+    def _broken(self, context: Context) -> tuple[list[str], list[str]]:
+        """Those that nothing takes out of, and those that nothing puts into."""
+        found = context.components(self.role)
+        stuck = [channel for channel in found if not is_drained(channel, context)]
+        return stuck, [channel for channel in found if not any(context.graph.flows.back(channel))]
 
 
 def is_drained(channel: str, context: Context) -> bool:

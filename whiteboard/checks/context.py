@@ -92,22 +92,27 @@ class Context:
         if route.shortest is not None:
             return None
         status = Status.PROBLEM if self.required else Status.NOT_APPLICABLE
-        return Outcome(status=status, message=self._cut_off(journey), evidence=self._gap(route))
+        return Outcome(status=status, message=self._cut_off(journey), evidence=self._gap(journey))
+
+    def farthest(self, journey: str) -> tuple[str, ...]:
+        """How far one gets on a journey that cannot be walked to its end."""
+        return self.route(journey).farthest(self._passes_on)
 
     def _cut_off(self, journey: str) -> str:
         stated, route = self.journeys[journey], self.route(journey)
         ends = self.names(self.components(stated.to), last="or")
         if stated.through is not None and not self.components(stated.through):
             return f"Nothing can get to {ends} through {wording.a(stated.through)}: none is drawn."
-        walk = route.farthest(self._passes_on)
+        walk = self.farthest(journey)
         through = f" through {wording.a(stated.through)}" if stated.through is not None else ""
         begin = f"No way leads from {self.names(route.starts, last='or')} to {ends}{through}"
         if len(walk) == 1:
             return f"{begin}: nothing leads on from {self.names(route.starts, 'or')}."
         return f"{begin}: {self.path(walk)} is as far as it goes."
 
-    def _gap(self, route: Route) -> Evidence:
-        walk, ends = route.farthest(self._passes_on), sorted(route.ends)
+    def _gap(self, journey: str) -> Evidence:
+        route, walk = self.route(journey), self.farthest(journey)
+        ends = sorted(route.ends)
         return self.evidence([*ends, *route.starts]) if len(walk) == 1 else self.evidence(ends, paths=[walk])
 
     def _passes_on(self, component: str) -> bool:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import wording
+from whiteboard.checks import mending, wording
 from whiteboard.checks.base import Check, Context, passed, problem
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.graph.view import Edge
     from whiteboard.model.finding import Outcome
 
@@ -36,6 +39,14 @@ class ForbiddenConnection(Check):
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """The connections found."""
         return frozenset(self._drawn(context))
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Lead the first through something that may ask its end: what does so already, or a new service.
+        Else erase it: what it is for may work without it.
+        """
+        for edge in self._drawn(context)[:1]:
+            yield from mending.lead_through(context, edge, "service")
+            yield mending.erase(context, edge)
 
     def _drawn(self, context: Context) -> tuple[Edge, ...]:
         targets = frozenset(context.components(self.to))

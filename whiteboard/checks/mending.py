@@ -96,6 +96,17 @@ def nearest(context: Context, components: Iterable[str], near: str | None) -> tu
     return tuple(ranked[:MOST_REUSED])
 
 
+def homes(context: Context, components: Iterable[str]) -> Iterator[str]:
+    """The stores that components ask, a few."""
+    stores = (
+        asked
+        for component in components
+        for asked in context.graph.calls.onward(component)
+        if context.graph.tiers[asked] is Tier.STORE
+    )
+    yield from list(dict.fromkeys(stores))[:MOST_REUSED]
+
+
 # One proposal
 
 
@@ -203,7 +214,7 @@ def drain(context: Context, channel: str) -> Iterator[Mend]:
         yield join(context, channel, idle)
     added = box(context, "worker", channel)
     consuming = (added, arrow(context, channel, added.component.id))
-    for home in _homes(context, context.graph.flows.back(channel)):
+    for home in homes(context, context.graph.flows.back(channel)):
         yield *consuming, arrow(context, added.component.id, home)
     yield consuming
 
@@ -289,17 +300,6 @@ def _is_idle(component: str, context: Context) -> bool:
     graph = context.graph
     fed = any(graph.tiers[source] is Tier.CHANNEL for source in graph.flows.back(component))
     return not fed and not any(graph.calls.back(component))
-
-
-def _homes(context: Context, components: Iterable[str]) -> Iterator[str]:
-    """The stores that components write to, a few."""
-    stores = (
-        asked
-        for component in components
-        for asked in context.graph.calls.onward(component)
-        if context.graph.tiers[asked] is Tier.STORE
-    )
-    yield from list(dict.fromkeys(stores))[:MOST_REUSED]
 
 
 def _through_queue(context: Context, edge: Edge, queue: str, added: Mend) -> Mend:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import wording
+from whiteboard.checks import mending, placement, wording
 from whiteboard.checks.base import Check, Context, not_shown, passed, problem
 from whiteboard.checks.redundancy import copies, is_follower, twin_key
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.graph.route import Route
     from whiteboard.model.finding import Outcome
 
@@ -38,9 +41,22 @@ class NoSinglePoint(Check):
         if missing := context.untravelled(self.journey):
             return missing
         route = _to_leaders(context.route(self.journey), context)
+        return _judge(self._counted(route, context), route, context)
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """State the copies of what is single, or of all that may be."""
+        if context.untravelled(self.journey):
+            yield from placement.bridged(context, self.journey)
+            return
+        counted = self._counted(_to_leaders(context.route(self.journey), context), context)
+        yield mending.replicate(component for component, count in counted.items() if count == 1)
+        yield mending.replicate(component for component, count in counted.items() if count is None or count == 1)
+
+    def _counted(self, route: Route, context: Context) -> dict[str, int | None]:
+        """The components that there is no way round, with their copies."""
         spared = {component for role in self.except_ for component in context.components(role)}
         needed = [c for c in route.without_way_round(partial(twin_key, context=context)) if c not in spared]
-        return _judge({component: copies(component, context) for component in needed}, route, context)
+        return {component: copies(component, context) for component in needed}
 
 
 def _judge(counted: dict[str, int | None], route: Route, context: Context) -> Outcome:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import wording
+from whiteboard.checks import mending, placement, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.stretch import Phase, Stretch
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.graph.route import Walk
     from whiteboard.model.finding import Outcome
 
@@ -40,6 +44,23 @@ class Waypoint(Check):
         if walk := stretch.shortest(Phase.MET):
             return self._met(context, walk, stretch)
         return self._nowhere(context)
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let the reader ask one, where that will do; else put one on the way, from its end backward."""
+        if context.undrawn(*(self.between or ())) or context.untravelled(self.journey):
+            yield from placement.bridged(context, self.journey)
+            return
+        stretch = self._stretch(context)
+        piece = stretch.piece(stretch.shortest(Phase.MISSED) or ())
+        if len(piece) > 1 and "aside" in self.accept:
+            yield from mending.ask_role(context, self._reader(piece, stretch), self.via)
+        if "inline" in self.accept:
+            for edge in reversed(list(pairwise(piece))):
+                yield from mending.lead_through_role(context, edge, self.via)
+
+    def _reader(self, piece: Walk, stretch: Stretch) -> str:
+        """Who reaches the end of the stretch; a proxy stands for the one in front of it."""
+        return next((c for c in reversed(piece[1:-1]) if c not in stretch.proxies), piece[-2])
 
     def _stretch(self, context: Context) -> Stretch:
         start, end = map(frozenset, map(context.components, self.between)) if self.between else (None, None)

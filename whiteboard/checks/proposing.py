@@ -1,0 +1,59 @@
+"""Proposals for a check: those of its type, then general ones made from what the check names and what it found.
+
+The general ones are for types that propose nothing, or nothing that works: the roles that the check names are led
+through or asked on the paths found, components found get copies, and stand-alone ones the connections of their kind.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from whiteboard.checks import mending, placement
+from whiteboard.graph.tiers import Tier
+from whiteboard.model.scenario import CheckSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.base import Check
+    from whiteboard.checks.context import Context
+    from whiteboard.checks.mending import Mend
+    from whiteboard.model.finding import Evidence
+
+
+def proposed(check: Check, context: Context, evidence: Evidence) -> Iterator[Mend]:
+    """What may mend a problem of a check, that the evidence shows; the proposals of its type first."""
+    return chain(check.mends(context), _general(check, context, evidence))
+
+
+def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Mend]:
+    roles = sorted({role for role in _roles_of(check) if role in context.roles})
+    for role in roles:
+        if not context.components(role):
+            yield from placement.placed(context, role)
+    for path in evidence.paths:
+        for edge in reversed(list(pairwise(path))):
+            for role in roles:
+                yield from mending.lead_through_role(context, edge, role)
+    for component in evidence.component_ids:
+        if component not in context.graph.connected:
+            yield from placement.ties(context, component, context.graph.component(component).kind)
+        elif context.graph.tiers[component] in {Tier.ENTRY, Tier.SERVICE, Tier.WORKER}:
+            for role in roles:
+                yield from mending.ask_role(context, component, role)
+    yield from _copies(context, evidence)
+
+
+def _copies(context: Context, evidence: Evidence) -> Iterator[Mend]:
+    """Copies for those that are drawn as single."""
+    single = [c for c in evidence.component_ids if context.graph.component(c).replicas == 1]
+    if single:
+        yield mending.replicate(single)
+
+
+def _roles_of(check: Check) -> Iterator[str]:
+    """What the keys of the check's own type name, as far as it is text."""
+    for key in type(check).model_fields.keys() - CheckSpec.model_fields.keys():
+        value = getattr(check, key)
+        yield from (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()

@@ -1,0 +1,29 @@
+"""What to try for a problem."""
+
+from __future__ import annotations
+
+import logging
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from whiteboard.checks.proposing import proposed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
+    from whiteboard.feedback.cases import Case
+    from whiteboard.model.finding import Finding
+
+MOST = 20
+"""How many proposals for one problem are tried."""
+
+_log = logging.getLogger(__name__)
+
+
+def proposals(case: Case, finding: Finding) -> Iterator[Mend]:
+    """The first few proposals for a problem, each once. A check type that fails to propose proposes nothing more."""
+    try:
+        yield from dict.fromkeys(islice(proposed(case.check, case.context, finding.evidence), MOST))
+    except Exception:
+        _log.exception("The check %s failed to propose", case.check.id)

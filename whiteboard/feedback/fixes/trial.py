@@ -1,0 +1,61 @@
+"""A board with edits made on it, and what the checks say of it: each is run when it is asked for, and once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from whiteboard.feedback.cases import house_cases, own_cases
+from whiteboard.feedback.fixes.edits import edited
+from whiteboard.model.errors import TooLargeError
+
+if TYPE_CHECKING:
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.checks.board import Board
+    from whiteboard.checks.mending import Mend
+    from whiteboard.feedback.cases import Case
+    from whiteboard.model.architecture import Architecture, Reading
+    from whiteboard.model.finding import Finding
+    from whiteboard.model.scenario import Scenario
+
+
+class Trial:
+    """A reading after `edits`, before the checks of a scenario and of the house rules."""
+
+    def __init__(self, reading: Reading, scenario: Scenario | None, catalog: Catalog, edits: Mend = ()) -> None:
+        from whiteboard.checks.board import Board
+
+        self.edits = edits
+        self.board: Board = Board(reading, catalog)
+        self._scenario = scenario
+        self._findings: dict[int, Finding] = {}
+
+    @property
+    def architecture(self) -> Architecture:
+        """The board as a graph."""
+        return self.board.reading.architecture
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The checks in the order of the assessment."""
+        own = own_cases(self.board, self._scenario) if self._scenario else ()
+        return own + house_cases(self.board, self._scenario)
+
+    def finding(self, case: int) -> Finding:
+        """What one check says."""
+        if case not in self._findings:
+            self._findings[case] = self.cases[case].finding()
+        return self._findings[case]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What all checks say, in their order."""
+        return tuple(self.finding(case) for case in range(len(self.cases)))
+
+    def with_edits(self, mend: Mend) -> Trial | None:
+        """A copy with more edits made; None when they do not fit this board, or make it too large."""
+        try:
+            reading = edited(self.board.reading, mend)
+            return Trial(reading, self._scenario, self.board.catalog, (*self.edits, *mend))
+        except (ValueError, TooLargeError):
+            return None

@@ -1,0 +1,53 @@
+"""Fixes for the problems of an assessment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whiteboard.feedback.fixes.search import Allowance, find_edits
+from whiteboard.feedback.fixes.summary import summary
+from whiteboard.feedback.fixes.trial import Trial
+from whiteboard.model.finding import Status
+from whiteboard.model.fix import Fix
+
+if TYPE_CHECKING:
+    from whiteboard.catalog.catalog import Catalog
+    from whiteboard.model.assessment import Assessment
+    from whiteboard.model.scenario import Scenario
+
+MOST_COPIES = 120
+"""How many copies of a board are tried for one problem."""
+
+MOST_WORK = 20_000
+"""How many components and connections, over all copies, are judged for the problems of one board."""
+
+
+def with_fixes(assessment: Assessment, scenario: Scenario | None = None, catalog: Catalog | None = None) -> Assessment:
+    """The assessment with a fix at each problem for which one was found and proved.
+
+    Takes the scenario that the assessment was made with. A fix is proved by making its edits on a copy of the board
+    and running all checks again: the problem is a pass then, and nothing that was no problem has become one. The
+    same assessment always gets the same fixes; on large boards fewer edits are tried.
+    """
+    from whiteboard.catalog import load_catalog
+
+    board = Trial(assessment.reading, scenario, catalog or load_catalog())
+    problems = [number for number, finding in enumerate(assessment.findings) if finding.status is Status.PROBLEM]
+    fixes = {number: fix for number in problems if (fix := _fix(board, number, _copies(board, len(problems))))}
+    findings = tuple(replace(f, fix=fixes.get(number)) for number, f in enumerate(assessment.findings))
+    return replace(assessment, findings=findings)
+
+
+def _fix(board: Trial, problem: int, copies: int) -> Fix | None:
+    edits = find_edits(board, problem, Allowance(copies))
+    if edits is None or (after := board.with_edits(edits)) is None:
+        return None
+    told = summary(edits, board.architecture, after.architecture, board.board.catalog)
+    return Fix(summary=told, edits=edits)
+
+
+def _copies(board: Trial, problems: int) -> int:
+    """How many copies may be tried for each of several problems of a board."""
+    size = len(board.architecture.components) + len(board.architecture.connections)
+    return min(MOST_COPIES, MOST_WORK // (problems * (size + 1)))
