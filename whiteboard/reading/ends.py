@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whiteboard.formats.excalidraw import Point
-from whiteboard.reading.geometry import Box, heading, length, ray_reach
+from whiteboard.reading.geometry import Box, box_around_points, heading, length, ray_reach
 from whiteboard.reading.index import BoxIndex
 from whiteboard.reading.words import is_long
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.reading.board import Board
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _NEAR = 25.0
 """How far an end may stay off a figure in any direction; Excalidraw itself binds within 20."""
 _NEAR_TEXT = 12.0
+JOINT = 12.0
+"""Lines whose ends are no farther apart than this go on in each other; nor may one end farther off one it ends on."""
+_SAME_WAY = 0.3
+"""The cosine between strokes that come from the same side."""
 _SHARE_AHEAD = 0.4
 _MOST_AHEAD = 160.0
 """How far an end may stay off a figure that its stroke points at: a share of its length, and the most."""
@@ -132,6 +136,26 @@ def targets_of(board: Board, nesting: Nesting, labels: Labels, marks: Mapping[st
 
 def aimed_at(board: Board, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]) -> frozenset[str]:
     """The texts that a loose end of a stroke leads to: they are no labels on it."""
-    loose = [end for s in strokes if len(s.points) > 1 for end in ends_of(s) if end.bound not in board.by_id]
+    heads = [
+        (end, head)
+        for stroke in strokes
+        if len(stroke.points) > 1
+        for end, head in zip(ends_of(stroke), (stroke.start_head, stroke.end_head), strict=True)
+        if end.bound not in board.by_id
+    ]
+    going_on = {id(end) for end in _going_on([end for end, head in heads if not head])}
+    loose = [end for end, _ in heads if id(end) not in going_on]
     found = Targets(board, nesting, {}, texts).resolve(loose)
     return frozenset({text.id for text in texts}.intersection(id_ for id_ in found if id_))
+
+
+def _going_on(ends: Sequence[End]) -> Iterator[End]:
+    """The ends where one stroke goes on in another: a text there stands on both."""
+    places = [box_around_points([end.point]) for end in ends]
+    for i, near in enumerate(BoxIndex(places).near(places, JOINT)):
+        if any(_goes_on(ends[i], ends[j]) for j in near if j != i):
+            yield ends[i]
+
+
+def _goes_on(one: End, other: End) -> bool:
+    return one.direction.x * other.direction.x + one.direction.y * other.direction.y < _SAME_WAY

@@ -18,6 +18,7 @@ from whiteboard.reading.designs import find_designs
 from whiteboard.reading.ends import aimed_at, targets_of
 from whiteboard.reading.figures import find_parts
 from whiteboard.reading.groups import find_groups
+from whiteboard.reading.heads import with_drawn_heads
 from whiteboard.reading.labels import find_labels, name_figures
 from whiteboard.reading.marks import crossed_out, overlays
 from whiteboard.reading.nesting import nest
@@ -59,9 +60,10 @@ def _read(scene: Scene, catalog: Catalog) -> Reading:
     figures = assemble(parts.figures)
     crossed = crossed_out(board, figures, parts.strokes)
     crosses = {id_ for lines in crossed.values() for id_ in lines}
-    strokes = [stroke for stroke in parts.strokes if stroke.id not in crosses]
+    headed = with_drawn_heads([stroke for stroke in parts.strokes if stroke.id not in crosses])
+    strokes = headed.strokes
     nesting, labels, marks = _named(board, figures, strokes, parts.texts)
-    connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks))
+    connectors = find_connectors(strokes, targets_of(board, nesting, labels, marks), headed.barbs)
     roles = find_roles(nesting, labels, connectors, crossed, catalog)
     connections, loose = find_connections(connectors, labels, roles, find_legend(board, strokes, connectors, labels))
     groups = find_groups(board, nesting, labels, roles)
