@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Leave out of the score the problems that this YAML file disputes.",
 )
+@click.option("--fixes/--no-fixes", default=True, show_default=True, help="Look for a fix of each problem.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     files: tuple[Path, ...],
@@ -40,6 +41,7 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     folder: Path | None,
     design: int | None,
     disputes_file: Path | None,
+    fixes: bool,
     format_: str,
 ) -> None:
     """Assess drawings against a scenario, or against the house rules alone.
@@ -47,12 +49,14 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     Ends with status 0 when no check finds a problem that is not disputed, 1 when one does, 2 on bad input.
     """
     from whiteboard.feedback import assess as assess_reading
+    from whiteboard.feedback import with_fixes
 
     disputes = find_disputes(disputes_file)
     scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
     drawings, problems = Drawings(files, design), False
     for path, reading in drawings:
         assessment = assess_reading(reading, scenario, disputes=disputes)
+        assessment = with_fixes(assessment, scenario) if fixes else assessment
         problems |= any(finding.status == "problem" and not finding.dispute for finding in assessment.findings)
         click.echo(show(path, assessment, format_))
     raise SystemExit(2 if drawings.failed else int(problems))

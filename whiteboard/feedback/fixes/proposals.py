@@ -6,8 +6,6 @@ import logging
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from whiteboard.checks.proposing import proposed
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,6 +21,8 @@ _log = logging.getLogger(__name__)
 
 def proposals(case: Case, finding: Finding) -> Iterator[Mend]:
     """The first few proposals for a problem, each once. A check type that fails to propose proposes nothing more."""
+    from whiteboard.checks.proposing import proposed
+
     try:
         yield from dict.fromkeys(islice(proposed(case.check, case.context, finding.evidence), MOST))
     except Exception:

@@ -14,6 +14,7 @@ from whiteboard.model.fix import Fix
 if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.model.assessment import Assessment
+    from whiteboard.model.finding import Finding
     from whiteboard.model.scenario import Scenario
 
 MOST_COPIES = 120
@@ -24,7 +25,7 @@ MOST_WORK = 20_000
 
 
 def with_fixes(assessment: Assessment, scenario: Scenario | None = None, catalog: Catalog | None = None) -> Assessment:
-    """The assessment with a fix at each problem for which one was found and proved.
+    """The assessment with a fix at each problem (that is not disputed) for which one was found and proved.
 
     Takes the scenario that the assessment was made with. A fix is proved by making its edits on a copy of the board
     and running all checks again: the problem is a pass then, and nothing that was no problem has become one. The
@@ -33,10 +34,14 @@ def with_fixes(assessment: Assessment, scenario: Scenario | None = None, catalog
     from whiteboard.catalog import load_catalog
 
     board = Trial(assessment.reading, scenario, catalog or load_catalog())
-    problems = [number for number, finding in enumerate(assessment.findings) if finding.status is Status.PROBLEM]
+    problems = [number for number, finding in enumerate(assessment.findings) if _needs_fix(finding)]
     fixes = {number: fix for number in problems if (fix := _fix(board, number, _copies(board, len(problems))))}
     findings = tuple(replace(f, fix=fixes.get(number)) for number, f in enumerate(assessment.findings))
     return replace(assessment, findings=findings)
+
+
+def _needs_fix(finding: Finding) -> bool:
+    return finding.status is Status.PROBLEM and finding.dispute is None
 
 
 def _fix(board: Trial, problem: int, copies: int) -> Fix | None:

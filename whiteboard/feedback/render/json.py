@@ -6,8 +6,11 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from whiteboard.feedback.render.fix import fix_json
+
 if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
+    from whiteboard.model.finding import Finding
 
 
 def assessment_json(assessment: Assessment) -> dict[str, Any]:
@@ -22,12 +25,16 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
         "reading": _plain(reading_json(assessment.reading)),
         "roles": {role: list(components) for role, components in assessment.roles.items()},
         "requirements": [_plain(asdict(requirement)) for requirement in assessment.requirements],
-        "findings": [_plain(asdict(finding)) for finding in assessment.findings],
+        "findings": [_finding(finding) for finding in assessment.findings],
         "risks": [_plain(asdict(risk)) for risk in assessment.risks],
         "score": _plain(asdict(assessment.score)),
         "extras": [_plain(asdict(extra)) for extra in assessment.extras],
         "stale_disputes": [_plain(asdict(stale)) for stale in assessment.stale_disputes],
     }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return _plain({**asdict(finding), "fix": fix_json(finding.fix)})  # type: ignore[no-any-return]
 
 
 def render_json(assessment: Assessment) -> str:

@@ -83,7 +83,7 @@ def _section(heading: str, findings: Sequence[Finding]) -> list[str]:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    """A finding: what it is about, what was found, and why that matters when it does not hold."""
+    """A finding: what it is about, what was found, and when it does not hold, why that matters and what mends it."""
     if finding.status is Status.NOT_APPLICABLE:
         return
     severity = f" ({finding.severity})" if finding.status is Status.PROBLEM else ""
@@ -95,6 +95,8 @@ def _lines(finding: Finding) -> Iterator[str]:
         return
     if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
         yield f"             Why: {finding.because}"
+    if finding.fix:
+        yield f"             Try: {finding.fix.summary}"
 
 
 def _risks(assessment: Assessment) -> list[str]:
