@@ -10,21 +10,24 @@ from whiteboard.graph import Graph
 from whiteboard.graph.stems import speaks_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.model.architecture import Component, Reading
     from whiteboard.model.scenario import Role
 
 
 class Board:
-    """A reading with its graph and its texts.
+    """A reading with its graph and its texts. `told` are the walks that a person says certain journeys take.
 
     Raises TooLargeError when connections between boundaries stand for too many pairs.
     """
 
-    def __init__(self, reading: Reading, catalog: Catalog) -> None:
+    def __init__(self, reading: Reading, catalog: Catalog, told: Mapping[str, Sequence[str]] | None = None) -> None:
         self.reading = reading
         self.catalog = catalog
         self.graph = Graph(reading.architecture, catalog)
+        self.told: Mapping[str, tuple[str, ...]] = {journey: tuple(walk) for journey, walk in (told or {}).items()}
         self._matching: dict[Role, tuple[str, ...]] = {}
 
     @cached_property

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from whiteboard.checks import flaws, mending, traffic
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
-from whiteboard.checks.hot import Hot, hot_read
 from whiteboard.checks.contents import ContentName
+from whiteboard.checks.hot import Hot, hot_read
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import JourneyName, RoleName
 
@@ -47,7 +47,9 @@ class Cached(Check):
             return problem(f"{message} Draw which service asks it.", context.evidence(idle))
         if unread := [c for c in caches if c in context.graph.connected and not any(traffic.readers(c, context))]:
             message = f"Nothing that serves requests reads {context.names(unread, 'or')}: it is filled for nobody."
-            return problem(f"{message} Draw which service asks it.", context.evidence(unread, paths=_fed(unread, context)))
+            return problem(
+                f"{message} Draw which service asks it.", context.evidence(unread, paths=_fed(unread, context))
+            )
         paths = [(reader, cache) for cache in caches for reader in list(traffic.readers(cache, context))[:1]]
         names = context.names(cache for _, cache in paths)
         if not paths:

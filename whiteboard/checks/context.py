@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from whiteboard.checks import wording
+from whiteboard.checks import traffic, wording
+from whiteboard.checks.told import is_drawn, told_route
 from whiteboard.model.finding import Evidence, Outcome, Status
 
 if TYPE_CHECKING:
@@ -65,15 +66,24 @@ class Context:
     def route(self, journey: str) -> Route:
         """A journey laid on this board: a synchronous one along the calls, an asynchronous one along the flows."""
         if journey not in self._routes:
-            stated = self.journeys[journey]
-            self._routes[journey] = self.graph.route(
-                self.components(stated.from_),
-                self.components(stated.to),
-                through=None if stated.through is None else self.components(stated.through),
-                along=self.graph.flows if stated.mode == "async" else self.graph.calls,
-                closed=self.closed,
-            )
+            self._routes[journey] = self._told_route(journey) or self._found_route(journey)
         return self._routes[journey]
+
+    def _told_route(self, journey: str) -> Route | None:
+        """The one walk that a person says the journey takes, if the drawing still has it."""
+        walk = self.board.told.get(journey, ())
+        return told_route(walk, self.graph) if is_drawn(walk, self.graph) else None
+
+    def _found_route(self, journey: str) -> Route:
+        stated = self.journeys[journey]
+        against = traffic.contradicting(stated.access, self.graph) if stated.access else frozenset[tuple[str, str]]()
+        return self.graph.route(
+            self.components(stated.from_),
+            self.components(stated.to),
+            through=None if stated.through is None else self.components(stated.through),
+            along=self.graph.flows if stated.mode == "async" else self.graph.calls,
+            closed=self.closed | against,
+        )
 
     def undrawn(self, *roles: str) -> Outcome | None:
         """Not applicable, when one of these roles is not on the board."""

@@ -50,14 +50,11 @@ def contradicting(wanted: Access, graph: Graph) -> frozenset[Edge]:
     labelled = {c.id for c in graph.architecture.connections if access(c) in {"read", "write"}}
     if not labelled:
         return frozenset()
-    return frozenset(
-        (source, target)
-        for source, target in graph.calls.edges()
-        if not labelled.isdisjoint(graph.calls.drawn_by(source, target)) and not _all_open(wanted, source, target, graph)
-    )
+    edges = (edge for edge in graph.calls.edges() if not labelled.isdisjoint(graph.calls.drawn_by(*edge)))
+    return frozenset(edge for edge in edges if not _is_open(wanted, *edge, graph))
 
 
-def _all_open(wanted: Access, source: str, target: str, graph: Graph) -> bool:
+def _is_open(wanted: Access, source: str, target: str, graph: Graph) -> bool:
     return any(access(graph.connection(c)) in {None, "both", wanted} for c in graph.calls.drawn_by(source, target))
 
 

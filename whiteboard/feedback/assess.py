@@ -8,6 +8,7 @@ from whiteboard import __version__
 from whiteboard.feedback.axes import axes_by_topic, with_axes
 from whiteboard.feedback.cases import house_cases, own_cases
 from whiteboard.feedback.disputes import with_disputes
+from whiteboard.feedback.journeys import journeys_taken
 from whiteboard.feedback.parsimony import extras_alone, extras_for
 from whiteboard.feedback.requirements import requirement_outcomes
 from whiteboard.feedback.risks import risk_outcomes
@@ -15,7 +16,7 @@ from whiteboard.feedback.scoring import score
 from whiteboard.model.assessment import Assessment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
@@ -32,20 +33,23 @@ def assess(
     catalog: Catalog | None = None,
     *,
     disputes: Iterable[Dispute] = (),
+    told: Mapping[str, Sequence[str]] | None = None,
 ) -> Assessment:
     """Judge a reading by a scenario and the house rules, or by the house rules alone.
 
     On a topic that a check of the scenario covers the scenario knows better: the house rule is silent.
     Findings come in the order of the scenario's checks, then by house rule. A disputed problem stays one, and is
-    out of the score. Raises TooLargeError when the connections between boundaries stand for too many pairs of
-    components.
+    out of the score. `told` corrects journeys: for the id of one, the components that it passes, in order. Raises
+    TooLargeError when the connections between boundaries stand for too many pairs of components.
     """
     from whiteboard.catalog import load_catalog
     from whiteboard.checks.board import Board
 
-    board = Board(reading, catalog or load_catalog())
+    board = Board(reading, catalog or load_catalog(), told)
     own = own_cases(board, scenario) if scenario else ()
-    findings, stale = _judge((*own, *house_cases(board, scenario)), disputes, board)
+    house = house_cases(board, scenario)
+    findings, stale = _judge((*own, *house), disputes, board)
+    journeys = journeys_taken((*own, *house))
     if scenario is None:
         return Assessment(
             engine=__version__,
@@ -59,6 +63,7 @@ def assess(
             score=score(findings),
             extras=extras_alone(board),
             stale_disputes=stale,
+            journeys=journeys,
         )
     context, found = own[0].context, findings[: len(own)]
     return Assessment(
@@ -73,6 +78,7 @@ def assess(
         score=score(findings),
         extras=extras_for(board, scenario, context, found),
         stale_disputes=stale,
+        journeys=journeys,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Reading
@@ -92,6 +92,27 @@ class Extra:
     message: str
 
 
+KnownBy = Literal["person", "labels", "roles"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyTaken:
+    """Which walk on the board was taken to be a journey (`walk`: component ids; empty when there is none), and
+    how one knows: a person said so, labels do ("GET", "write", "upload"), or only roles and direction.
+
+    To correct it, give `assess` the components that the journey passes instead. `stale`: such a correction was
+    given, but its components are no longer joined that way. `source` states the journey: a scenario or house rule.
+    """
+
+    journey_id: str
+    source: str
+    walk: tuple[str, ...]
+    known_by: KnownBy
+    because: str
+    stale: bool = False
+    element_ids: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
     """All findings for one reading against one scenario (or the house rules alone: `scenario_id` None).
@@ -112,3 +133,4 @@ class Assessment:
     score: Score
     extras: tuple[Extra, ...] = ()
     stale_disputes: tuple[StaleDispute, ...] = ()
+    journeys: tuple[JourneyTaken, ...] = ()

@@ -89,6 +89,9 @@ class Journey(Entry):
     to: RoleName
     through: RoleName | None = Field(None, description="A role the trip must pass.")
     mode: Literal["sync", "async"] = "sync"
+    access: Literal["read", "write"] | None = Field(
+        None, description="What the trip does; it then avoids connections whose labels all say the opposite."
+    )
 
 
 class CheckSpec(Entry):

@@ -30,6 +30,7 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
         "score": _plain(asdict(assessment.score)),
         "extras": [_plain(asdict(extra)) for extra in assessment.extras],
         "stale_disputes": [_plain(asdict(stale)) for stale in assessment.stale_disputes],
+        "journeys": [_plain(asdict(journey)) for journey in assessment.journeys],
     }
 
 
