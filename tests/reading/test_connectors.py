@@ -115,3 +115,15 @@ def test_label_and_dashes_give_the_style(label: str, style: str, expected: str |
 def test_where_all_is_dashed_dashes_say_nothing() -> None:
     stroke = arrow("a", (120, 30), (400, 30), start="web", end="api", strokeStyle="dotted")
     assert read(WEB, API, stroke).architecture.connection["a"].style is None
+
+
+def test_an_arrow_that_turns_near_its_start_goes_both_ways() -> None:
+    assert drawn(arrow("a", (118, 10), (396, 30), (-5, 70), start="web")) == ["Web client <-> API gateway"]
+
+
+@pytest.mark.parametrize("caption", ["below", "above"])
+def test_an_end_at_a_caption_leads_to_what_it_names(caption: str) -> None:
+    y = 365 if caption == "below" else 270
+    bare = [shape("disk", 400, 300, 80, 60), text("Redis cache", 385, y)]
+    x, end = 440, 398 if caption == "below" else 264
+    assert edges(read(WEB, bare, arrow("a", (60, 62), (x - 30, end)))) == ["Web client -> Redis cache"]

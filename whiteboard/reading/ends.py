@@ -57,22 +57,22 @@ def ends_of(stroke: Element) -> tuple[End, End]:
 
 
 def turn_of(stroke: Element) -> End:
-    """The corner of a stroke that is farthest from where it starts, as an end."""
+    """The corner of a stroke that is farthest from both its ends, as an end."""
     points = stroke.points
-    turn = max(range(len(points)), key=lambda i: math.dist(points[0], points[i]))
+    turn = max(range(len(points)), key=lambda i: math.dist(points[0], points[i]) + math.dist(points[i], points[-1]))
     return End(point=points[turn], direction=heading(points[: turn + 1]), length=length(points[: turn + 1]), bound=None)
 
 
 class Targets:
-    """All that a stroke can lead to: figures, and texts that stand free. Both are named by their id."""
+    """All that a stroke can lead to: figures, and texts that stand free or are the caption of a figure."""
 
     def __init__(self, board: Board, nesting: Nesting, owner: Mapping[str, str], texts: Iterable[Element]) -> None:
         self._nesting = nesting
         self._owner = owner
         texts = list(texts)
-        free = {text.id: board.boxes[text.id] for text in texts}
-        self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | free
-        self._texts = frozenset(free)
+        written = {text.id: board.boxes[text.id] for text in texts}
+        self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | written
+        self._texts = frozenset(written)
         self._long = frozenset(text.id for text in texts if is_long(text.text))
         self._ids = list(self._boxes)
         self._index = BoxIndex(list(self._boxes.values()))
@@ -100,7 +100,10 @@ class Targets:
             away = self._away(end, id_)
             if away is not None:
                 options.append((id_ in self._long, away, self._boxes[id_].area, id_))
-        return min(options)[-1] if options else None
+        if not options:
+            return None
+        nearest = min(options)[-1]
+        return self._owner.get(nearest, nearest) if nearest in self._texts else nearest
 
     def _away(self, end: End, id_: str) -> float | None:
         """How far a target is off an end, None when it is too far. From inside a boundary, all else is nearer."""
@@ -131,7 +134,14 @@ def targets_of(board: Board, nesting: Nesting, labels: Labels, marks: Mapping[st
     for figure in nesting.figures.values():
         owner.update((id_, figure.id) for id_ in figure.element_ids)
     owner.update((mark, marked) for mark, marked in marks.items() if marked)
-    return Targets(board, nesting, owner, labels.free)
+    return Targets(board, nesting, owner, [*labels.free, *_beside(board, nesting, labels)])
+
+
+def _beside(board: Board, nesting: Nesting, labels: Labels) -> Iterator[Element]:
+    """The texts that name figures from outside of them."""
+    for by_figure in (labels.inside, labels.captions):
+        for id_, texts in by_figure.items():
+            yield from (text for text in texts if not nesting.figures[id_].box.has(board.boxes[text.id].center))
 
 
 def aimed_at(board: Board, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]) -> frozenset[str]:

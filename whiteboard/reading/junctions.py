@@ -102,6 +102,8 @@ class _Net:
         strokes = [trail.strokes[0] for trail in trails]
         headed = [(i, side) for i, side in loose if trails[i].heads[side]]
         self.ending_on = on_strokes(strokes, plain) | on_strokes(strokes, headed, at_ends=True)
+        for end in [end for end, line in self.ending_on.items() if end in self.meetings and trails[line].is_complete]:
+            del self.ending_on[end]  # two that go on in each other only pass by a third
 
     def components(self) -> Iterator[list[int]]:
         """The trails that hang together, in their order."""
