@@ -10,6 +10,7 @@ from whiteboard.catalog import load_catalog
 from whiteboard.formats.diagram import Diagram, Node, Subgraph
 from whiteboard.model.architecture import Component, Properties
 from whiteboard.reading import read as read_any
+from whiteboard.reading.diagram import read_diagram
 from whiteboard.reading.properties import copies_of, properties_of
 
 
@@ -106,3 +107,20 @@ def test_what_is_drawn_in_two_regions_is_spread_over_both() -> None:
     )
     found = in_groups(*nodes, g="us-east-1", h="eu-west-1")
     assert [found[id_].properties.regions for id_ in "abc"] == [2, 2, None]
+
+
+def test_a_name_does_not_go_on_in_the_note_below_it() -> None:
+    graph = Diagram(
+        nodes=(Node(id="a", label="cart-2", notes=("Pod",)), Node(id="b", label="shard 2", notes=("Nodes",)))
+    )
+    assert [c.replicas for c in read_diagram(graph, load_catalog()).architecture.components] == [None, None]
+
+
+def test_the_number_of_a_name_is_no_count() -> None:
+    assert copies_of("cart-2 pod", keeps_data=False) is None
+
+
+def test_a_remark_of_two_lines_is_read_as_each_says() -> None:
+    remark = text("primary\n2 replicas", 0, 70, fontSize=16)
+    api = box("api", "Order service", 400, 0), arrow("a", (400, 30), (120, 30))
+    assert read(box("db", "Orders DB", 0, 0), api, remark).architecture.component["db"].replicas == 3

@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whiteboard.model.architecture import Component
 from whiteboard.reading import words
-from whiteboard.reading.kinds import STATED, best_of, classify_text
+from whiteboard.reading.kinds import STATED, best_of, classify_text, component_of
 from whiteboard.reading.properties import copies_of, keeps_data
 from whiteboard.reading.roles import Role, text_of
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.catalog.values import Classification
     from whiteboard.formats.excalidraw import CustomData, Element
+    from whiteboard.model.architecture import Component
     from whiteboard.reading.figures import Figure, Outline
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
@@ -51,20 +51,10 @@ def _parts(roles: Roles) -> dict[str, list[str]]:
 
 
 def _of_text(text: Element, catalog: Catalog) -> Component:
-    label, notes = words.split_name(text.text)
-    found = _corrected(classify_text(text.text, catalog), text.custom, label, catalog)
-    return Component(
-        id=text.id,
-        label=label,
-        kind=found.kind,
-        confidence=found.confidence,
-        reason=found.reason,
-        technology=found.technology,
-        also=found.also,
-        replicas=text.custom.replicas or copies_of(text.text, keeps_data=keeps_data(found.kind, catalog)),
-        notes=notes,
-        element_ids=(text.id,),
-    )
+    name = words.split_name(text.text)
+    found = _corrected(classify_text(text.text, catalog), text.custom, name[0], catalog)
+    stated = text.custom.replicas or copies_of(text.text, keeps_data=keeps_data(found.kind, catalog))
+    return component_of(text.id, name, found, stated, (text.id,))
 
 
 def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str], catalog: Catalog) -> Component:
@@ -77,18 +67,13 @@ def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str],
     found = best_of(own, (classify_text(other.text, catalog) for other in beside))
     own_texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()), *(() if found is own else beside))
     found = _corrected(found, figure.custom, label, catalog)
-    keeps = keeps_data(found.kind, catalog)
-    return Component(
-        id=id_,
-        label=label,
-        kind=found.kind,
-        confidence=found.confidence,
-        reason=found.reason,
-        technology=found.technology,
-        also=found.also,
-        replicas=figure.custom.replicas or copies_of(text, keeps_data=keeps) or _stacked(figure.copies),
-        notes=(*points, *_insides(labels, parts)),
-        element_ids=_element_ids(figure, own_texts, [nesting.figures[part] for part in parts], labels),
+    stated = figure.custom.replicas or copies_of(text, keeps_data=keeps_data(found.kind, catalog))
+    return component_of(
+        id_,
+        (label, (*points, *_insides(labels, parts))),
+        found,
+        stated or _stacked(figure.copies),
+        _element_ids(figure, own_texts, [nesting.figures[part] for part in parts], labels),
     )
 
 

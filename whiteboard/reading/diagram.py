@@ -9,11 +9,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from whiteboard.formats.diagram import Node
-from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading, Unclear
+from whiteboard.model.architecture import Architecture, Connection, Group, Reading, Unclear
 from whiteboard.reading import words
 from whiteboard.reading.connections import style_of
 from whiteboard.reading.designs import find_designs
-from whiteboard.reading.kinds import SURE, classify_text
+from whiteboard.reading.kinds import STATED, SURE, classify_text, component_of
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.catalog.values import Classification
     from whiteboard.formats.diagram import Diagram, Edge, Subgraph
+    from whiteboard.model.architecture import Component
 
 _by_id = attrgetter("id")
 
@@ -90,17 +91,8 @@ def _as_nodes(subgraphs: Iterable[Subgraph]) -> list[Node]:
 def _component(node: Node, catalog: Catalog) -> Component:
     label, points = words.split_name(node.label)
     found = _classified(node, catalog)
-    return Component(
-        id=node.id,
-        label=label,
-        kind=found.kind,
-        confidence=found.confidence,
-        reason=found.reason,
-        technology=found.technology,
-        also=found.also,
-        replicas=node.replicas or copies_of(node.label, keeps_data=keeps_data(found.kind, catalog)),
-        notes=(*node.notes, *points),
-    )
+    stated = node.replicas or copies_of(node.label, keeps_data=keeps_data(found.kind, catalog))
+    return component_of(node.id, (label, (*node.notes, *points)), found, stated)
 
 
 def _classified(node: Node, catalog: Catalog) -> Classification:
@@ -108,7 +100,7 @@ def _classified(node: Node, catalog: Catalog) -> Classification:
     found = classify_text(node.label, catalog, shape=node.shape)
     if node.kind is None or node.kind not in catalog.kinds:
         return found
-    return replace(found, kind=node.kind, also=(), confidence=1.0, reason="the drawing says so")
+    return replace(found, kind=node.kind, also=(), confidence=1.0, reason=STATED)
 
 
 def _connection(edge: Edge) -> Connection:

@@ -40,7 +40,7 @@ class BoxIndex:
             total += len(hits)
             if total > limit:
                 message = f"too many elements lie on top of each other (over {limit:,} pairs)"
-                raise TooLargeError(Problem(message=message))
+                raise TooLargeError(Problem(message=message, hint="spread them out, or delete the copies"))
             for i, hit in sorted(zip(asked.tolist(), hits.tolist(), strict=True)):
                 found[start + i].append(hit)
         return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.values import Classification
+from whiteboard.model.architecture import Component
 from whiteboard.reading import words
 
 if TYPE_CHECKING:
@@ -51,6 +52,29 @@ def _with_listed(named: Classification, lines: Iterable[str], catalog: Catalog) 
     """Add what is listed below a name that each is sure to be: a gateway's rate limiter, its authentication."""
     listed = (found.kind for found in map(catalog.classify, lines) if is_known(found) and found.confidence >= _CERTAIN)
     return replace(named, also=tuple(dict.fromkeys(kind for kind in (*named.also, *listed) if kind != named.kind)))
+
+
+def component_of(
+    id_: str,
+    name: tuple[str, tuple[str, ...]],
+    found: Classification,
+    replicas: int | None,
+    element_ids: tuple[str, ...] = (),
+) -> Component:
+    """Make a component of its name (with the notes below it) and what its text was classified as."""
+    label, notes = name
+    return Component(
+        id=id_,
+        label=label,
+        kind=found.kind,
+        confidence=found.confidence,
+        reason=found.reason,
+        technology=found.technology,
+        replicas=replicas,
+        notes=notes,
+        element_ids=element_ids,
+        also=found.also,
+    )
 
 
 def is_known(found: Classification) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from whiteboard.model.architecture import Component, Group, Standing
 
 _KEEPS = ("storage", "messaging")
+_APART = "\n;\n"
+"""Between texts: what one ends with does not go on in the next ("cart-2" and "Pod" are no two pods)."""
 _PAIR = 2
 """The least that "multi-AZ", "active-passive" or "primary and standby" say."""
 _PRIMARY = r"\b(?:primary|master|leader|writer)\b"
@@ -116,7 +118,7 @@ def keeps_data(kind: str, catalog: Catalog) -> bool:
 
 
 def describe(
-    components: Sequence[Component], groups: Sequence[Group], remarks: Mapping[str, str], catalog: Catalog
+    components: Sequence[Component], groups: Sequence[Group], remarks: Mapping[str, Sequence[str]], catalog: Catalog
 ) -> tuple[Component, ...]:
     """Add to each component what its label, its notes, the remarks on it and the groups around it say.
 
@@ -124,17 +126,17 @@ def describe(
     """
     around = _titles_around(components, groups)
     spread = {name: _spread(components, around, form) for name, form in _PLACE.items()}
-    return tuple(_described(c, around[c.id], remarks.get(c.id, ""), spread, catalog) for c in components)
+    return tuple(_described(c, around[c.id], remarks.get(c.id, ()), spread, catalog) for c in components)
 
 
 def _described(
     component: Component,
     titles: Sequence[str],
-    remark: str,
+    remarks: Sequence[str],
     spread: Mapping[str, Mapping[str, int]],
     catalog: Catalog,
 ) -> Component:
-    own = "\n".join((component.label, *component.notes, remark))
+    own = _APART.join(filter(None, (component.label, *component.notes, *remarks)))
     keeps = keeps_data(component.kind, catalog)
     found = properties_of(own, keeps_data=keeps)
     inherited = properties_of("\n".join(titles), keeps_data=False) if titles else _NOTHING

@@ -102,7 +102,7 @@ def _labelled(board: Board, nesting: Nesting, strokes: Sequence[Element], texts:
     return find_labels(board, nesting, named, strokes, aimed_at(board, nesting, named.waiting, strokes))
 
 
-def _remarks(loose: Iterable[Connector], labels: Labels, roles: Roles) -> dict[str, str]:
+def _remarks(loose: Iterable[Connector], labels: Labels, roles: Roles) -> dict[str, list[str]]:
     """What the texts say that lie beside each component, or that a line leads from."""
     texts = {text.id: text for text in labels.free}
     found: defaultdict[str, list[Element]] = defaultdict(list)
@@ -112,7 +112,7 @@ def _remarks(loose: Iterable[Connector], labels: Labels, roles: Roles) -> dict[s
         for remark, of in ((connector.source, connector.target), (connector.target, connector.source)):
             if remark in texts and of is not None:
                 found[roles.stands_for.get(of) or of].append(texts[remark])
-    return {id_: "\n".join(text.text for text in beside) for id_, beside in found.items()}
+    return {id_: [text.text for text in beside] for id_, beside in found.items()}
 
 
 def _is_callout(connector: Connector, labels: Labels) -> bool:
