@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whiteboard.graph.stems import speaks_of, stems
@@ -16,6 +17,10 @@ _FEWEST = 2
 _STANDBY = ("standby", "stand by", "failover", "secondary", "hot spare")
 _FOLLOWER = (*_STANDBY, "replica", "follower", "slave")
 _FOR_READING = ("read", "reader", "reading")
+_SEVERAL = re.compile(
+    r"\b(?:servers|services|instances|nodes|replicas|pods|hosts|machines|apis|vms|cluster|fleet|pool|farm)\b",
+    re.IGNORECASE,
+)
 _PIECES = ("shard", "partition")
 
 
@@ -33,7 +38,13 @@ def copies(component: str, context: Context) -> int | None:
     least = max(shown.properties.zones or 0, shown.properties.regions or 0)
     if drawn is None and (least or (product and product.redundant)):
         return max(least, _FEWEST)
-    return (drawn or 1) + 1 if any(_standbys(component, context)) else drawn
+    return (drawn or 1) + 1 if any(standbys(component, context)) else drawn
+
+
+def is_named_as_several(component: str, context: Context) -> bool:
+    """Whether a label says that there are several without saying how many: "API servers", "web tier cluster"."""
+    shown = context.graph.component(component)
+    return shown.properties.autoscaling or bool(_SEVERAL.search(shown.label))
 
 
 def twin_key(component: str, context: Context) -> tuple[str, ...]:
@@ -58,7 +69,7 @@ def is_for_reading(component: str, context: Context) -> bool:
     return is_follower(component, context) and _is_named(component, _FOR_READING, context)
 
 
-def _standbys(component: str, context: Context) -> Iterator[str]:
+def standbys(component: str, context: Context) -> Iterator[str]:
     """Stores that are fed from this one and stand ready to take its place."""
     graph = context.graph
     if graph.tiers[component] is Tier.STORE:

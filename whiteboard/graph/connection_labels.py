@@ -22,6 +22,17 @@ _WRITE = frozenset(
         " invalidate index ingest sink add"
     )
 )
+_ANSWER_OPPOSITE = frozenset(
+    stems(
+        "return result deliver data ok success confirm confirmation list detail info status token id error valid found"
+    )
+)
+"""Words that name an answer where an arrow stands opposite a request."""
+_HANDED_OVER = frozenset(
+    stems(
+        "async asynchronous event publish emit enqueue webhook callback retry broadcast background trigger cdc redirect"
+    )
+)
 _REPLICATE = frozenset(stems("replicate replica replication mirror standby failover"))
 
 
@@ -29,6 +40,21 @@ def is_answer(connection: Connection) -> bool:
     """Whether an arrow carries the answer to a request rather than the request."""
     words = stems(connection.label)
     return _any(words, _ANSWER) or _any(words[:1], _ANSWER_FIRST)
+
+
+def answers(connection: Connection, asked: Connection) -> bool:
+    """Whether an arrow carries the answer to what one drawn the other way asks; not when it is said to be a call."""
+    if connection.style == "sync":
+        return False
+    words = stems(connection.label)
+    return is_answer(connection) or _any(words, _ANSWER_OPPOSITE) or (not words and bool(asked.label))
+
+
+def is_handed_over(connection: Connection) -> bool:
+    """Whether who sends does not wait for what becomes of it: an event, a copy, a call-back, another attempt."""
+    if connection.style == "sync":
+        return False
+    return connection.style is not None or replicates(connection) or _any(stems(connection.label), _HANDED_OVER)
 
 
 def consumes(connection: Connection) -> bool:

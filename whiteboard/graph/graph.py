@@ -13,6 +13,7 @@ from whiteboard.graph.pairs import Pairs
 from whiteboard.graph.route import Route
 from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.graph.view import View
+from whiteboard.graph.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -47,6 +48,11 @@ class Graph:
     def flows(self) -> View:
         """Where data goes."""
         return View(self.tiers, flows(self._pairs, self.tiers, self.calls))
+
+    @cached_property
+    def waits(self) -> View:
+        """Who waits for whom: the calls that are synchronous."""
+        return View(self.tiers, waiting(self._pairs, self.tiers, self.calls, self.architecture.connection))
 
     def component(self, component_id: str) -> Component:
         """The component with an id."""
