@@ -11,7 +11,7 @@ from whiteboard.checks.base import Check, Context, not_shown, passed
 from whiteboard.model.scenario import Text
 
 if TYPE_CHECKING:
-    from whiteboard.model.finding import Evidence, Outcome
+    from whiteboard.model.finding import Outcome
 
 _PLACES = {"notes": "No note", "labels": "No label", "anywhere": "Nothing on the board"}
 
@@ -45,14 +45,4 @@ class Mentions(Check):
         bearing = [text for texts_ in found.values() for text in texts_]
         lines = (text.line_with(term) for term, texts_ in found.items() for text in texts_)
         where = wording.listed(dict.fromkeys(f"“{wording.short(line)}”" for line in lines))
-        return passed(f"Written on the board: {where}.", _bearers(bearing, context))
-
-
-def _bearers(bearing: list[texts.Text], context: Context) -> Evidence:
-    """What on the board bears the texts."""
-    return context.evidence(
-        [text.component for text in bearing if text.component],
-        connections=[text.connection for text in bearing if text.connection],
-        notes=[text.note for text in bearing if text.note],
-        elements=[element for text in bearing for element in text.element_ids],
-    )
+        return passed(f"Written on the board: {where}.", texts.borne_by(bearing, context))

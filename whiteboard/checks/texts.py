@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from whiteboard.graph.stems import first_stems, speaks_of, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from whiteboard.checks.context import Context
     from whiteboard.model.architecture import Reading
+    from whiteboard.model.finding import Evidence
 
 _BULLETS = " \t-–*•"
 
@@ -47,6 +49,16 @@ class Texts:
         """The texts that use a term, in the order of the board."""
         candidates = dict.fromkeys(text for stem in first_stems(term) for text in self._with_word.get(stem, ()))
         return tuple(text for text in candidates if place in {"anywhere", text.place} and speaks_of(text.text, [term]))
+
+
+def borne_by(texts: Sequence[Text], context: Context) -> Evidence:
+    """What on the board bears the texts, as evidence."""
+    return context.evidence(
+        [text.component for text in texts if text.component],
+        connections=[text.connection for text in texts if text.connection],
+        notes=[text.note for text in texts if text.note],
+        elements=[element for text in texts for element in text.element_ids],
+    )
 
 
 def _written(reading: Reading) -> Iterator[Text]:

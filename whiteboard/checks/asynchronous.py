@@ -1,0 +1,203 @@
+"""`asynchronous`: slow, bursty or third-party work leaves the request."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import mending, subjects, wording
+from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
+from whiteboard.checks.requests import Request, is_own, waits
+from whiteboard.checks.subjects import SubjectName
+from whiteboard.graph.connection_labels import replicates
+from whiteboard.graph.tiers import Tier
+from whiteboard.model.scenario import RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
+    from whiteboard.graph.view import Edge
+    from whiteboard.model.finding import Outcome
+
+_WORKING = frozenset({Tier.SERVICE, Tier.WORKER, Tier.OUTSIDE})
+_FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE})
+"""What a stream processor may take its events from; a service that calls it would wait for it."""
+
+_DOORS = frozenset({Tier.CLIENT, Tier.ENTRY})
+
+Finder = "Callable[[Request, Context], Iterator[Edge]]"
+
+
+class Asynchronous(Check):
+    """Work that a user must not wait for leaves the request through a queue or stream.
+
+    It is a problem when, on the way of a synchronous request, a service asks for `slow` work; when `bursty` data
+    goes straight into a store that nothing else fills; when a stream processor is fed by no queue or stream; when
+    clients can ask an `interactive` question only through a queue; and when the board has something that slow work
+    always stands behind (`implied`), but nothing `through` which it could leave the request. It passes when the
+    request hands work over to a queue or stream, or calls it asynchronously. A board without such work: not
+    applicable. Calls to what matches `except` may be waited for (the authorisation of a payment).
+    """
+
+    check: Literal["asynchronous"] = "asynchronous"
+    from_: RoleName = Field(alias="from", description="Who waits for an answer: the clients.")
+    through: RoleName = Field(description="What work can leave the request through: queues and streams.")
+    except_: RoleName | None = Field(None, alias="except", description="What a user may wait for, though it is slow.")
+    slow: tuple[SubjectName, ...] = Field((), description="Subjects: work that no user should wait for.")
+    bursty: tuple[SubjectName, ...] = Field((), description="Subjects: data that comes in bursts or without end.")
+    implied: tuple[SubjectName, ...] = Field((), description="Subjects that always have slow work behind them.")
+    interactive: tuple[SubjectName, ...] = Field((), description="Subjects: questions whose answer a user waits for.")
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look for work done in the request first, then for work that leaves it."""
+        request = Request(context, context.components(self.from_))
+        flaws = list(self._flaws(request, context))
+        if flaws:
+            message = " ".join(dict.fromkeys(message for message, _ in flaws))
+            return problem(message, context.evidence(paths=dict.fromkeys(path for _, path in flaws)))
+        if ways := list(self._handed_over(request, context)):
+            message = f"Work leaves the request: {wording.listed(map(context.path, ways))}."
+            return passed(message, context.evidence(paths=ways))
+        return self._unhandled(request, context)
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let the work leave the request through a queue; put a stream in front of bursts."""
+        request = Request(context, context.components(self.from_))
+        for edge in (*self._inline(request, context), *self._unbuffered(request, context)):
+            yield from mending.decouple(context, edge)
+        for processor in self._unfed(context):
+            yield from _fed_by_a_stream(processor, request, context)
+        if not list(self._flaws(request, context)):
+            yield from self._first_queue(request, context)
+
+    # What is wrong
+
+    def _flaws(self, request: Request, context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """A sentence and a path for each piece of work in the wrong place."""
+        name = context.name
+        for caller, callee in self._inline(request, context):
+            path = (*request.path_to(caller), callee)
+            yield (f"{context.path(path)}: the user waits for {name(callee)}. Put a queue in front of it.", path)
+        for writer, store in self._unbuffered(request, context):
+            path = (*request.path_to(writer), store)
+            message = f"{context.path(path)}: each event is written at once."
+            yield f"{message} Put a stream or queue in front of the store.", path
+        for processor in self._unfed(context):
+            yield f"No queue or stream feeds {name(processor)}: draw how events get there.", (processor,)
+        for door, channel, consumer in self._forced(context):
+            path = (door, channel, consumer)
+            yield f"{context.path(path)}: the user waits for an answer that a queue holds up. Ask directly.", path
+
+    def _inline(self, request: Request, context: Context) -> Iterator[Edge]:
+        """Calls in the request by which a service waits for slow work."""
+        excepted = set(context.components(self.except_)) if self.except_ else set()
+        for component in subjects.components_about(self.slow, context):
+            if component in excepted or context.graph.tiers[component] not in _WORKING:
+                continue
+            for caller in request.asking(component):
+                if is_own(caller, context.graph):
+                    yield caller, component
+
+    def _unbuffered(self, request: Request, context: Context) -> Iterator[Edge]:
+        """Writes in the request that put bursty data into a store that nothing beside the request fills."""
+        graph = context.graph
+        about = set(subjects.components_about(self.bursty, context))
+        for store, tier in graph.tiers.items():
+            if tier is not Tier.STORE or any(writer not in request for writer in graph.flows.back(store)):
+                continue
+            for writer in request.asking(store):
+                drawn = [graph.connection(c) for c in graph.calls.drawn_by(writer, store)]
+                spoken = any(subjects.says(subject, c) for c in drawn for subject in self.bursty)
+                if (store in about or spoken) and any(c.access != "read" for c in drawn):
+                    yield writer, store
+
+    def _unfed(self, context: Context) -> Iterator[str]:
+        """Stream processors that work on no stream."""
+        graph = context.graph
+        for component in graph.architecture.components:
+            if not context.catalog.is_a(component.kind, "stream_processor") or component.id not in graph.connected:
+                continue
+            if not any(graph.tiers[source] in _FEEDING for source in graph.flows.back(component.id)):
+                yield component.id
+
+    def _forced(self, context: Context) -> Iterator[tuple[str, str, str]]:
+        """Ways of a client to an answer on which nothing but a queue stands between the entry and the service."""
+        graph = context.graph
+        asked = set(subjects.components_about(self.interactive, context))
+        for channel in context.components(self.through):
+            doors = [door for door in graph.flows.back(channel) if graph.tiers[door] in _DOORS]
+            for door in doors:
+                reading = any(graph.connection(c).access == "read" for c in graph.flows.drawn_by(door, channel))
+                for consumer in graph.flows.onward(channel):
+                    answering = graph.tiers[consumer] is Tier.SERVICE and (reading or consumer in asked)
+                    if answering and not any(graph.calls.back(consumer)):
+                        yield door, channel, consumer
+
+    # What is right
+
+    def _handed_over(self, request: Request, context: Context) -> Iterator[tuple[str, ...]]:
+        """Ways on which work leaves the request: into each queue or stream, and along asynchronous calls."""
+        graph = context.graph
+        for channel in context.components(self.through):
+            producers = [c for c in graph.flows.back(channel) if graph.tiers[c] is not Tier.CHANNEL]
+            inside = [producer for producer in producers if producer in request]
+            taking = [c for c in graph.flows.onward(channel) if not _mirrors(channel, c, context)]
+            if producers:
+                way = request.path_to(inside[0]) if inside else (producers[0],)
+                yield (*way, channel, *taking[:1])
+        for component in subjects.components_about(self.slow, context):
+            calling = (c for c in graph.calls.back(component) if c in request and not waits(c, component, graph))
+            yield from ((*request.path_to(caller), component) for caller in calling)
+
+    def _unhandled(self, request: Request, context: Context) -> Outcome:
+        """Nothing leaves the request, and nothing was found in it: the board may still need it."""
+        spoken = self._implied_work(context)
+        if not spoken or not request.starts:
+            return not_applicable("Nothing drawn is work that a user should not wait for.")
+        found, title = spoken
+        message = f"Behind {title} stands work that takes long, and nothing takes it out of the request."
+        return problem(f"{message} Draw a queue and the worker that does it.", context.evidence(found))
+
+    def _implied_work(self, context: Context) -> tuple[list[str], str] | None:
+        """The components that show the first subject with slow work behind it, and how it is called."""
+        for subject in self.implied:
+            texts = subjects.texts_about([subject], context)
+            bearing = dict.fromkeys(text.component for text in texts if text.component)
+            ends = [context.graph.connection(text.connection) for text in texts if text.connection]
+            touched = (end for c in ends for end in (c.source, c.target) if end in context.graph.tiers)
+            own = [c for c in (*bearing, *touched) if c and context.graph.tiers[c] is not Tier.CLIENT]
+            if own:
+                return list(dict.fromkeys(own)), subjects.titles([subject])[0]
+        return None
+
+    def _first_queue(self, request: Request, context: Context) -> Iterator[Mend]:
+        """A queue and its worker behind each service that shows the work."""
+        spoken = self._implied_work(context)
+        services = [c for c in (spoken[0] if spoken else ()) if is_own(c, context.graph) and c in request]
+        asking = [caller for c in (spoken[0] if spoken else ()) for caller in request.asking(c)]
+        for service in dict.fromkeys([*services, *(c for c in asking if is_own(c, context.graph))]):
+            queue, worker = mending.box(context, "queue", service), mending.box(context, "worker", service)
+            start = (queue, worker, mending.arrow(context, service, queue.component.id, "publish"))
+            taken = (*start, mending.arrow(context, queue.component.id, worker.component.id))
+            stores = (c for c in context.graph.calls.onward(service) if context.graph.tiers[c].passive)
+            for home in stores:
+                yield (*taken, mending.arrow(context, worker.component.id, home))
+
+
+def _mirrors(channel: str, consumer: str, context: Context) -> bool:
+    drawn = context.graph.flows.drawn_by(channel, consumer)
+    return all(replicates(context.graph.connection(c)) for c in drawn)
+
+
+def _fed_by_a_stream(processor: str, request: Request, context: Context) -> Iterator[Mend]:
+    """A stream between a service of the request and the processor."""
+    producers = [c for c in request if is_own(c, context.graph)]
+    connect = partial(mending.arrow, context)
+    for producer in producers[: mending.MOST_REUSED]:
+        stream = mending.box(context, "stream", processor, beside=(producer,))
+        taken = connect(stream.component.id, processor)
+        erased = mending.erase(context, (producer, processor))
+        yield (stream, *erased, connect(producer, stream.component.id, "publish"), taken)

@@ -1,0 +1,70 @@
+"""What is done while a user waits: the synchronous calls behind the clients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from whiteboard.checks.context import Context
+    from whiteboard.graph import Graph
+
+_OWN = frozenset({Tier.SERVICE, Tier.WORKER})
+_END_HERE = frozenset({Tier.CLIENT, Tier.ATTENDANT})
+
+
+class Request:
+    """Everything that is reached from the clients along calls that wait for their answer.
+
+    Where no client is drawn, the outermost entries stand for them, or else the services that nobody asks.
+    """
+
+    def __init__(self, context: Context, clients: Iterable[str]) -> None:
+        self._graph = context.graph
+        self.starts = tuple(clients) or tuple(_outermost(context.graph))
+        self._reached = explore(self.starts, self._onward)
+
+    def __contains__(self, component: str) -> bool:
+        return component in self._reached
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._reached)
+
+    def path_to(self, component: str) -> tuple[str, ...]:
+        """A shortest way of the request to a component in it."""
+        return trace(component, self._reached)
+
+    def asking(self, component: str) -> tuple[str, ...]:
+        """Those in the request that wait for an answer of a component."""
+        return tuple(c for c in self._graph.calls.back(component) if c in self and waits(c, component, self._graph))
+
+    def _onward(self, component: str) -> Iterator[str]:
+        if component not in self.starts and self._graph.tiers[component] in _END_HERE:
+            return
+        for asked in self._graph.calls.onward(component):
+            if self._graph.tiers[asked] is not Tier.CLIENT and waits(component, asked, self._graph):
+                yield asked
+
+
+def waits(caller: str, callee: str, graph: Graph) -> bool:
+    """Whether a call is synchronous: the drawing does not call it asynchronous."""
+    drawn = graph.calls.drawn_by(caller, callee)
+    return any(graph.connection(connection).style in {None, "sync"} for connection in drawn)
+
+
+def is_own(component: str, graph: Graph) -> bool:
+    """Whether a component runs code of one's own: a service or a worker."""
+    return graph.tiers[component] in _OWN
+
+
+def _outermost(graph: Graph) -> list[str]:
+    alone = [c for c in graph.connected if not any(graph.calls.back(c))]
+    for tier in (Tier.ENTRY, Tier.SERVICE):
+        taking = {c for c in alone if any(graph.tiers[s] is Tier.CHANNEL for s in graph.flows.back(c))}
+        if found := [c for c in graph.tiers if c in alone and c not in taking and graph.tiers[c] is tier]:
+            return found
+    return []

@@ -1,0 +1,125 @@
+"""Subjects: what a board speaks of, by the words and kinds of `subjects.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator
+
+from whiteboard.graph.stems import speaks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from whiteboard.checks.context import Context
+    from whiteboard.checks.texts import Text
+    from whiteboard.model.architecture import Component, Connection, Group
+
+_LEFT_OUT = "left_out"
+_ASKED_FOR = "functional"
+"""The heading of notes that say what the product shall do: they show no part of the design."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Something a board may be about. `terms` speak of it, `kinds` of the catalog are it; where `beside` is given
+    the terms count only on a board that also uses one of those.
+    """
+
+    id: str
+    title: str
+    terms: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+@cache
+def load_subjects() -> Mapping[str, Subject]:
+    """The subjects that ship with Whiteboard, read once."""
+    import yaml
+
+    content: dict[str, Any] = yaml.load(Path(__file__).with_name("subjects.yaml").read_bytes(), yaml.CSafeLoader)
+    return {id_: _subject(id_, entry) for id_, entry in content.items()}
+
+
+def _subject(id_: str, entry: dict[str, str]) -> Subject:
+    lists = {name: _list(entry[name]) for name in ("terms", "kinds", "beside") if name in entry}
+    return Subject(id=id_, title=entry["title"], **lists)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for part in text.split(",") if (word := " ".join(part.split()))))
+
+
+def _known(name: str) -> str:
+    known = load_subjects()
+    if name not in known:
+        raise ValueError(f"unknown subject '{name}'; the subjects are {', '.join(sorted(known))}")
+    return name
+
+
+SubjectName = Annotated[str, AfterValidator(_known)]
+"""A field that names a subject."""
+
+
+def is_about(subject: str, component: Component, context: Context) -> bool:
+    """Whether a component is of a kind of the subject, or its label speaks of it."""
+    stated = load_subjects()[subject]
+    return _is_of(stated, component, context) or bool(speaks_of(component.label, stated.terms))
+
+
+def says(subject: str, connection: Connection) -> bool:
+    """Whether the label of a connection speaks of the subject."""
+    return bool(connection.label) and bool(speaks_of(connection.label, load_subjects()[subject].terms))
+
+
+def is_named(subject: str, group: Group) -> bool:
+    """Whether the label of a boundary speaks of the subject."""
+    return bool(speaks_of(group.label, load_subjects()[subject].terms))
+
+
+def components_about(subjects: Iterable[str], context: Context) -> tuple[str, ...]:
+    """The ids of the components that are about one of the subjects, in the order of the board."""
+    found: set[str] = set()
+    for subject in subjects:
+        stated = load_subjects()[subject]
+        found.update(t.component for t in _spoken(stated, context) if t.component and t.place == "labels")
+        found.update(c.id for c in context.reading.architecture.components if _is_of(stated, c, context))
+    return tuple(c.id for c in context.reading.architecture.components if c.id in found)
+
+
+def texts_about(subjects: Iterable[str], context: Context) -> tuple[Text, ...]:
+    """What is written of one of the subjects as a part of the design: not in the list of what the product shall do,
+    and not as something that is left out.
+    """
+    return tuple(dict.fromkeys(text for name in subjects for text in _meant(load_subjects()[name], context)))
+
+
+def titles(subjects: Iterable[str]) -> tuple[str, ...]:
+    """How findings call the subjects."""
+    return tuple(load_subjects()[subject].title for subject in subjects)
+
+
+def _is_of(subject: Subject, component: Component, context: Context) -> bool:
+    return any(context.catalog.is_a(component.kind, kind) for kind in subject.kinds)
+
+
+def _spoken(subject: Subject, context: Context) -> Iterator[Text]:
+    texts = context.board.texts
+    if subject.beside and not any(texts.speaking_of(term) for term in subject.beside):
+        return iter(())
+    return (text for term in subject.terms for text in texts.speaking_of(term))
+
+
+def _meant(subject: Subject, context: Context) -> Iterator[Text]:
+    asked_for = {note.id for note in context.reading.notes if note.heading == _ASKED_FOR}
+    out = load_subjects()[_LEFT_OUT].terms
+    for term in subject.terms:
+        for text in context.board.texts.speaking_of(term):
+            if text.note in asked_for or (text.place == "notes" and speaks_of(text.line_with(term), out)):
+                continue
+            if not subject.beside or any(context.board.texts.speaking_of(other) for other in subject.beside):
+                yield text
