@@ -30,6 +30,30 @@ def test_a_box_with_a_known_name_is_a_component_without_arrows_too(words: str) -
     assert words in labels(read(PAIR, box("alone", words, 0, 300)))
 
 
+@pytest.mark.parametrize("words", ["Billing", "API", "Storage", "Gromit"])
+def test_a_box_drawn_like_the_connected_ones_is_a_component_without_arrows_too(words: str) -> None:
+    assert words in labels(read(PAIR, box("alone", words, 0, 300, 140, 60)))
+
+
+@pytest.mark.parametrize(
+    "looks", [{"backgroundColor": "#ffec99"}, {"type": "ellipse"}, {"strokeStyle": "dotted"}, {"width": 400}]
+)
+def test_a_weak_name_in_a_box_of_another_look_is_a_note(looks: dict[str, Any]) -> None:
+    reading = read(PAIR, box("alone", "Billing", 0, 300, **looks))
+    assert labels(reading) == ["API gateway", "Web client"]
+    assert list(notes(reading)) == ["Billing"]
+
+
+@pytest.mark.parametrize("words", ["Functional requirements", "Estimates", "Database schema", "Risks"])
+def test_a_heading_in_a_box_like_the_others_stays_a_note(words: str) -> None:
+    assert labels(read(PAIR, box("alone", words, 0, 300))) == ["API gateway", "Web client"]
+
+
+def test_a_box_called_api_is_a_component_with_arrows() -> None:
+    reading = read(PAIR, box("alone", "API", 400, 300, backgroundColor="#eee"), arrow("y", (460, 60), (460, 300)))
+    assert edges(reading) == ["API gateway -> API", "Web client -> API gateway"]
+
+
 def test_the_cells_of_a_table_are_notes() -> None:
     table = [
         box(f"cell{i}", name, 0, 300 + 40 * i, 120, 40) for i, name in enumerate(["Email", "User", "Order service"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -28,6 +29,11 @@ _SEAM = 3.0
 _SURE = 0.5
 _CERTAIN = 0.8
 _MADE_OF_PARTS = ("datastore", "cache", "queue", "stream", "pubsub", "object_store", "load_balancer", "api_gateway")
+_AS_LARGE = 1.6
+"""How many times as wide or high a box may be that is drawn as another is."""
+_STEPS = 6
+"""Sizes that are told apart, up to one that is e times as large."""
+_LONGEST_WEAK_NAME = 3
 _LONGEST_BARE_NAME = 5
 _LONGEST_CONNECTED_NAME = 14
 _ROUND_OUTLINES = frozenset({"ellipse", "diamond", "cylinder", "person", "icon", "picture"})
@@ -86,6 +92,7 @@ class _Judge:
         self.catalog = catalog
         self.live = {around for id_ in degree if id_ in nesting.figures for around in (id_, *nesting.around(id_))}
         self.cells = cells([f for f in nesting.figures.values() if labels.of(f.id) and not degree[f.id]])
+        self.looks = _looks([f for f in nesting.figures.values() if labels.of(f.id) and (degree[f.id] or not degree)])
 
     def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
         """Decide on a figure, given the roles of those inside."""
@@ -158,10 +165,24 @@ class _Judge:
         if self.degree[figure.id]:
             is_callout = len(name.split()) > _LONGEST_CONNECTED_NAME and self.degree[figure.id] == 1
             return Role.NOTE if is_callout else Role.COMPONENT
-        if reads_like_a_note(text) or (self.degree and self._is_of_a_table_or_legend(figure)):
+        is_table_or_legend = self.degree and self._is_of_a_table_or_legend(figure)
+        if is_table_or_legend or (reads_like_a_note(text) and not self._is_named_like_a_heading(figure, text)):
             return Role.NOTE
-        has_a_place = not self.degree or any(id_ in self.live for id_ in around)
+        is_short = len(name.split()) <= _LONGEST_WEAK_NAME
+        looks_like_one = is_short and not around and self._looks_like_a_component(figure)
+        has_a_place = not self.degree or looks_like_one or any(id_ in self.live for id_ in around)
         return Role.COMPONENT if has_a_place or self._is_known(name) else Role.NOTE
+
+    def _looks_like_a_component(self, figure: Figure) -> bool:
+        """Tell whether a figure is drawn as those are that arrows lead to: with their outline and colours, as large."""
+        sizes = self.looks.get(_look(figure), ())
+        return any(_is_as_large(figure.box, box) for box in sizes)
+
+    def _is_named_like_a_heading(self, figure: Figure, text: str) -> bool:
+        """Tell whether a box is a component that only bears a word that heads lists, too: "API", "Storage"."""
+        found = self.catalog.classify(text)
+        is_name = "\n" not in text.strip() and found.kind != "other" and found.confidence >= _CERTAIN
+        return is_name and self._looks_like_a_component(figure)
 
     def _is_of_a_table_or_legend(self, figure: Figure) -> bool:
         """Tell whether a box without arrows is a cell beside others, or a small sample with a caption."""
@@ -170,6 +191,26 @@ class _Judge:
     def _is_known(self, name: str) -> bool:
         known = self.catalog.classify(name)
         return known.kind != "other" and known.confidence >= _SURE
+
+
+def _look(figure: Figure) -> tuple[str, ...]:
+    """How a figure is drawn, but for its size."""
+    main = figure.main
+    return (figure.outline, main.stroke_color, main.background_color, main.stroke_style)
+
+
+def _looks(figures: Iterable[Figure]) -> dict[tuple[str, ...], list[Box]]:
+    """The sizes of figures by how they are drawn, about the same ones once."""
+    found: defaultdict[tuple[str, ...], dict[tuple[int, int], Box]] = defaultdict(dict)
+    for figure in figures:
+        width, height = (round(_STEPS * math.log(max(side, 1.0))) for side in (figure.box.width, figure.box.height))
+        found[_look(figure)].setdefault((width, height), figure.box)
+    return {look: list(sizes.values()) for look, sizes in found.items()}
+
+
+def _is_as_large(one: Box, other: Box) -> bool:
+    pairs = ((one.width, other.width), (one.height, other.height))
+    return all(a <= _AS_LARGE * b and b <= _AS_LARGE * a for a, b in pairs)
 
 
 def cells(figures: Sequence[Figure]) -> frozenset[str]:

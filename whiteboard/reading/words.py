@@ -11,8 +11,8 @@ _MOST_LINES_OF_NAME = 3
 _REPLICAS = re.compile(
     r"""(?:^|[\s(\[])[x×✕]\s?(?!86\b|64\b)(?P<after>\d{1,4})\b
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
-      | (?<![\w.#-])(?P<counted>\d{1,4})\s+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?|copies
-          |servers?|workers?|pods?|brokers?|machines?)\b
+      | (?<![\w.#-])(?P<counted>\d{1,4})\s+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?
+          |copies|servers?|workers?|pods?|brokers?|machines?)\b
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
