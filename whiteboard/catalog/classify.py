@@ -121,16 +121,28 @@ class Classifier:
         if other.technology:
             refined = self._namer.refined(naming, other.technology) if link is not Link.BESIDE else None
             return naming if naming.technology or refined is None else refined
-        used = naming.technology.kinds if naming.technology and naming.bare and link is Link.ASIDE else ()
-        exact = other.kind in used or (other.kind != naming.kind and self._tree.is_a(other.kind, naming.kind))
-        if exact and other.grade is Grade.FIRM:
+        if other.grade is not Grade.FIRM:
+            return naming
+        if link is Link.ASIDE and naming.technology and other.kind in naming.technology.kinds:
+            return self._used(naming, other)
+        if other.kind != naming.kind and self._tree.is_a(other.kind, naming.kind):
             return replace(naming, kind=other.kind, reason=f"{naming.reason}, and {other.reason}")
         return naming
+
+    def _used(self, naming: Naming, other: Naming) -> Naming:
+        """A product with something that its brackets say it is used as: “Redis (cache + pub/sub)” is both."""
+        if naming.bare:
+            return replace(naming, kind=other.kind, bare=False, reason=f"{naming.reason}, and {other.reason}")
+        return replace(naming, also=(*naming.also, other.kind))
 
     def _purpose(self, service: Naming, link: Link, other: Naming) -> Naming:
         """A service, made exact by what it is for (“service for notifications”) or by its brackets."""
         if other.technology and self._tree.is_a(other.technology.kind, "service"):
             return replace(service, technology=other.technology)
+        if link is Link.ASIDE and other.technology:
+            return self._namer.refined(service, other.technology) or service
+        if link is Link.ASIDE and other.kind == "external_service" and other.grade is Grade.FIRM:
+            return replace(other, sure=FAIR)
         firm = other.grade is Grade.FIRM if link is Link.ASIDE else other.grade >= Grade.HINT
         if link not in (Link.OF, Link.ASIDE) or not firm or other.technology:
             return service

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from functools import cached_property
 from itertools import groupby
@@ -82,6 +82,9 @@ class Lexicon:
         self._heading_ends = frozenset(map(key, grammar.heading_ends))
         self._openers = frozenset(map(key, grammar.openers))
         self._steps = frozenset(map(key, grammar.steps))
+        self._also_nouns = frozenset(map(key, grammar.also_nouns))
+        self._clouds = frozenset(map(key, grammar.clouds))
+        self._short = {key(short): key(full) for full, short in grammar.short}
         self._work = {key(verb): kind for kind, verb in grammar.work}
         self._hosts = frozenset(map(key, grammar.hosts))
         self._running = frozenset(map(key, grammar.running))
@@ -91,11 +94,16 @@ class Lexicon:
     def mentions(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Mention]]:
         """The terms in a label from left to right, the longest first, and the tokens they stand in.
 
-        These are the given tokens, or, where something was misspelt or run together, mended ones.
+        These are the given tokens, or, where something was abbreviated, misspelt or run together, mended ones.
         """
+        tokens = [self._in_full(token) for token in tokens]
         found = list(self._scan(tokens))
         mended = self.spelling.mend(tokens, [(mention.start, mention.end) for mention in found])
         return (mended, list(self._scan(mended))) if mended else (list(tokens), found)
+
+    def _in_full(self, token: Token) -> Token:
+        full = self._short.get(token.folded) or self._short.get(token.folded.removesuffix("s"))
+        return replace(token, folded=full) if full else token
 
     def runs(self, text: str) -> bool:
         """Whether a general part ("server", never "cluster") is something that runs by itself."""
@@ -124,6 +132,14 @@ class Lexicon:
     def is_step(self, word: str) -> bool:
         """Whether a folded word is a verb that begins a step of a story."""
         return word in self._steps
+
+    def is_noun_too(self, word: str) -> bool:
+        """Whether a folded verb is as often a noun: "search", "calls"."""
+        return _among(word, self._also_nouns)
+
+    def is_cloud(self, text: str) -> bool:
+        """Whether a maker is known for the ground that systems stand on ("AWS"), not as a service of somebody else."""
+        return _among(text, self._clouds)
 
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a verb that the grammar knows."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whiteboard.catalog.clauses import Clause
-    from whiteboard.catalog.lexicon import Lexicon, Mention
+    from whiteboard.catalog.lexicon import Lexicon, Mention, Term
     from whiteboard.catalog.tree import Tree
     from whiteboard.catalog.values import Technology
 
@@ -52,7 +52,10 @@ DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
 DOOR_FEATURES = frozenset({*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging"})
 _THINGS = (Role.NOUN, Role.TECHNOLOGY, Role.HINT)
 _NO_THINGS = ("client", "external_service", "other")
+_ANALYSING = ("batch_processor", "stream_processor")
 _WORKING = ("worker", "batch_processor", "stream_processor", "function")
+_SPECIAL_WORK = (*_ANALYSING, "function")
+"""Work that a job or a task may do: "daily job", "Lambda task"."""
 _TELLING = 3
 """Letters from which the name of a product stands for nothing else."""
 _LISTED = 3
@@ -94,7 +97,8 @@ class Namer:
             if exact != naming.kind:
                 reason += f"; {technology.name} makes it {self._named(exact)}"
             return replace(naming, kind=exact, technology=technology, reason=reason, sure=max(naming.sure, CERTAIN))
-        if naming.kind in ("worker", "batch_processor") and technology.kind in _WORKING:
+        works = naming.kind in ("worker", "batch_processor") and technology.kind in _WORKING
+        if works or (naming.kind == "service" and technology.kind in _ANALYSING):
             reason = f"{naming.reason}, of {technology.name}"
             return replace(naming, kind=technology.kind, technology=technology, reason=reason)
         top = self._tree.top(naming.kind)
@@ -124,12 +128,16 @@ class Namer:
         if thing is None or thing.term.role not in _THINGS or thing.term.kind in _NO_THINGS:
             return None
         known = self._lexicon.find(agent.folded)
-        if (known and known.role not in (Role.HINT, Role.PERSON)) or not self._lexicon.acts(agent.folded):
+        if not self._lexicon.acts(agent.folded) or (known and not self._may_act(known)):
             return None
         kind = "worker" if self._tree.is_any(thing.term.kind, ("storage", "messaging")) else "service"
         if known and self._tree.is_a(known.kind, "compute"):
             kind = known.kind
         return Naming(kind, Grade.FIRM, FAIR, f"“{agent.text}” acts on the “{thing.text}”")
+
+    def _may_act(self, term: Term) -> bool:
+        """Whether a word that ends like an agent is one: a builder or a sender, no provider and no server."""
+        return term.role is Role.PERSON or (term.role is Role.HINT and self._tree.is_a(term.kind, "compute"))
 
     def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
@@ -150,6 +158,7 @@ class Namer:
             return None
         owner = before[-1] if before else None
         used = owner and owner.end == head.start and owner.term.role in (Role.NOUN, Role.GENERAL)
+        used = used and not (product.kind == "other" and owner and owner.term.kind == "client")
         naming = self._head(before, clause) if used else None
         if naming is None:
             return self._product(head, product)
@@ -245,7 +254,7 @@ class Namer:
 
     def _maker(self, clause: Clause) -> Naming | None:
         maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
-        if maker is None:
+        if maker is None or self._lexicon.is_cloud(maker.text):
             return None
         return Naming("external_service", Grade.TOPIC, GUESSED, f"“{maker.text}” is somebody else's company")
 
@@ -259,7 +268,9 @@ class Namer:
         return adjacent and self._tree.is_a(owner.term.kind, head.term.kind)
 
     def _are_akin(self, owner: Mention, head: Mention) -> bool:
-        """“Cache replica”, “batch job”: the head only says what sort of thing the noun in front is."""
+        """“Cache replica”, “batch task”: the head only says what sort of thing the noun in front is."""
+        if head.term.kind in _WORKING and owner.term.kind in _SPECIAL_WORK:
+            return owner.term.role in (Role.NOUN, Role.HINT)
         if owner.term.role is not Role.NOUN or owner.end != head.start:
             return False
         top = self._tree.top(owner.term.kind)
@@ -270,8 +281,12 @@ class Namer:
 
 
 def _head_last(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The terms with the head last, as in English; some languages put it first."""
-    if len(mentions) > 1 and mentions[0].term.language in HEAD_FIRST:
+    """The terms with the head last, as in English; some languages put it first ("service utilisateur")."""
+    if len(mentions) < 2:  # noqa: PLR2004
+        return mentions
+    first, last = mentions[0].term, mentions[-1].term
+    shared = first.role in (Role.NOUN, Role.GENERAL) and first.kind != "client" and last.language in HEAD_FIRST
+    if shared or first.language in HEAD_FIRST:
         return [*mentions[1:], mentions[0]]
     return mentions
 

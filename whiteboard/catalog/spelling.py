@@ -18,6 +18,8 @@ _LONG = 8
 """Letters from which two of them may be wrong."""
 _SHORT_ENDINGS = frozenset({"db", "mq", "svc", "api"})
 _SHORTEST_ENDING = 4
+_ENDINGS = ("ed", "er", "or", "ing", "ion", "ment", "able", "ity", "ness")
+"""What English words are derived with: a slip of the pen seldom turns one of these into another."""
 _REAL_WORDS = Path(__file__).with_name("real_words.txt")
 
 
@@ -58,7 +60,11 @@ class Spelling:
         from rapidfuzz.distance import OSA
 
         limit = 2 if len(word) >= _LONG else 1
-        near = process.extractOne(word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=limit)
+        ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+        choices = self._by_letter.get(word[0], ())
+        if ending:
+            choices = [choice for choice in choices if choice.endswith(ending)]
+        near = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=limit)
         return near[0] if near else None
 
     def _split(self, word: str) -> tuple[str, str] | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from whiteboard.catalog.lexicon import Lexicon
     from whiteboard.catalog.naming import Naming
 
+_UNIT = (
+    r"(%|ms|s|secs?|min|h|days?|years?|[kmgtp]b|k?[qrt]ps|req/s|dau|mau|rows?|replicas?|instances?|shards?|partitions?"
+    r"|copies|users?|requests?|reads?|writes?|messages?|events?)"
+)
+_RATE = r"(/|per|an?|each)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?|user)"
 _FORMS = {
     "it has no letters": re.compile(r"^[\W\d_]*$"),
     "it is an HTTP request": re.compile(r"^\s*(get|post|put|patch|delete|head|options)\s*:?\s*/", re.IGNORECASE),
@@ -23,10 +28,35 @@ _FORMS = {
     ),
     "it is a question": re.compile(r"\w\s*[?？]\s*$"),
     "it ends as a heading does": re.compile(r"\w\s*[:：]\s*$"),
-    "it is a fragment of a schema": re.compile(r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$", re.IGNORECASE),
+    "it is a fragment of a schema": re.compile(
+        r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$|^\s*id\s*[,|]"
+        r"|^\s*\w+\s*:\s*(int|integer|bigint|string|str|uuid|varchar|text|timestamp|datetime|date|bool|boolean|float"
+        r"|double|decimal|char|long|number|json)\b",
+        re.IGNORECASE,
+    ),
+    "it lists fields": re.compile(r"([a-z]Id|_id|[a-z]At|_at)\b.*[,|\n].*([a-z]Id|_id|[a-z]At|_at)\b", re.DOTALL),
     "it is a quantity": re.compile(
-        r"^[\s~<>≤≥≈=]*\d[\d.,\s]*[kmb]?\s*"
-        r"(%|ms|s|sec|min|h|days?|[kmgtp]b|(qps|rps|tps|req/s|dau|mau|users?|rows?))?\s*$",
+        rf"^[\s~<>≤≥≈=+]*\d[\d.,\s]*[kmb]?\+?\s*{_UNIT}?(\s*{_RATE})?\s*(peak|avg|average|total|max|min)?\s*$"
+        rf"|^[\s~<>≤≥≈=+]*\d[\d.,]*\s*[kmb]?\+?\s*\w+\s*{_RATE}\s*$"
+        r"|^\s*\w+(\s\w+)?\s*[=<>≤≥≈~]+\s*\d[^\n]*$",
+        re.IGNORECASE,
+    ),
+    "it is a cardinality": re.compile(r"^\s*[1nm*]\s*[:.]+\s*[1nm*]\s*$", re.IGNORECASE),
+    "it is a status": re.compile(
+        r"^\s*(http\s*)?([245]\d\d|30\d)\s*(ok|created|accepted|found|redirect|bad|unauth|forb|not|conflict|too|internal)",
+        re.IGNORECASE,
+    ),
+    "it is a protocol": re.compile(
+        r"^\s*(https?|tcp|udp|tls|ssl)(\W+(https?|tcp|udp|tls|ssl|ip|rest|json|grpc|port|\d[\d.]*))*\W*$", re.IGNORECASE
+    ),
+    "it is a numbered heading": re.compile(
+        r"^\s*(v|ver|version|option|step|phase|approach|solution|alternative|scenario|case|iteration|attempt|diagram"
+        r"|figure|fig|example|variant|question|part|note)\s*[#.]?\s*(\d{1,2}|[a-z])\s*[:.)]?\s*$",
+        re.IGNORECASE,
+    ),
+    "it compares": re.compile(r"\s(vs\.?|versus)\s", re.IGNORECASE),
+    "it is a sentence": re.compile(
+        r"^\W*(as an? )?\w+(\s\w+)?\s(can|cannot|can't|should|must|shall|could|would|wants?|needs?)\s+[a-z]{2}",
         re.IGNORECASE,
     ),
 }
@@ -42,6 +72,7 @@ _EASTERN = {
 }
 """The same in scripts that part no words."""
 _ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
+_OPEN_END = re.compile(r"\s(from|to|via|by|with|for|of|into|the|and)\s*$", re.IGNORECASE)
 _LONG = 8
 """Words from which a label with several prepositions is prose."""
 _PROSE_LINKS = 2
@@ -60,10 +91,10 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
     yield from (why for why, form in _FORMS.items() if form.search(label))
     if not parts:
         return
-    if lexicon.is_heading(parts[0].text):
+    if lexicon.is_heading(parts[0].text) or lexicon.is_heading(label):
         yield "it is a heading"
     words = [token.folded for part in parts for token in part.tokens]
-    begins = _begins_with_step(words, lexicon)
+    begins = _begins_with_step(words, parts, naming, lexicon)
     if _EASTERN["it is a sentence"].search(label) or (_RELATIVE.search(label) and not _is_noun_phrase(parts[0])):
         yield "it is a sentence"
     if _opens(parts[0], lexicon) or (_is_prose(words, parts) and (begins or not _is_noun_phrase(parts[0]))):
@@ -73,6 +104,8 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
     yield from (why for why, form in _EASTERN.items() if form.search(label.strip()))
     if lexicon.ends_heading(words[-1]):
         yield "it is a heading"
+    if _OPEN_END.search(label):
+        yield "it breaks off"
     if _ADDRESS.search(label):
         yield "it holds a network address"
     if begins or _somebody_acts(words, parts[0], lexicon):
@@ -94,9 +127,19 @@ def _is_noun_phrase(clause: Clause) -> bool:
     return any(mention.end == clause.end and mention.term.role in STRONG for mention in clause.mentions)
 
 
-def _begins_with_step(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """“Return the result”: a verb and more."""
-    return len(words) > 1 and (lexicon.is_step(words[0]) or lexicon.is_step("".join(words[:2])))
+def _begins_with_step(words: Sequence[str], parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> bool:
+    """“Return the result”, “publishes events”, “poll every 5 s”: a verb and more."""
+    first, *more = words
+    alone = len(parts[0].tokens) == 1 and (len(parts) == 1 or parts[1].link is not Link.OF)
+    if not more or alone or (lexicon.is_noun_too(first) and naming and naming.grade >= Grade.HINT):
+        return False
+    if lexicon.is_step(first) or lexicon.is_step(first + more[0]):
+        return True
+    if lexicon.is_verb(first) and lexicon.is_opener(more[0]):
+        return True
+    return any(first.endswith(end) and lexicon.is_verb(first.removesuffix(end)) for end in ("s", "es")) and (
+        not lexicon.is_noun_too(first)
+    )
 
 
 def _somebody_acts(words: Sequence[str], clause: Clause, lexicon: Lexicon) -> bool:

@@ -68,6 +68,7 @@ class Grammar:
     running: tuple[str, ...]
     people: Words
     makers: tuple[str, ...]
+    clouds: tuple[str, ...]
     foreign: tuple[str, ...]
     prepositions: tuple[str, ...]
     conjunctions: tuple[str, ...]
@@ -75,7 +76,10 @@ class Grammar:
     applications: tuple[str, ...]
     work: Words
     """Verbs, each with the kind of what does that work."""
+    short: Words
+    """Abbreviations, each with the word in full."""
     steps: tuple[str, ...]
+    also_nouns: tuple[str, ...]
     openers: tuple[str, ...]
     headings: tuple[str, ...]
     heading_ends: tuple[str, ...]
