@@ -130,6 +130,11 @@ def test_reroute_through_a_component_that_is_asked_already() -> None:
     assert said(mending.reroute(board, ("web", "db"), "api")) == ["- c3"]
 
 
+def test_reroute_through_a_component_that_leads_there_already() -> None:
+    board = on("web(client) --> lb(load_balancer) --> api --> db(datastore)", "admin(client) --> db")
+    assert said(mending.reroute(board, ("admin", "db"), "lb")) == ["c4: admin -> lb"]
+
+
 def test_nothing_can_be_put_where_nothing_is_drawn() -> None:
     assert mending.reroute(on("web(client)", "api"), ("web", "api"), "other") == ()
 
@@ -195,12 +200,21 @@ def test_drain_by_an_idle_worker_first() -> None:
         ["jobs -> mailer"],
         ["+ new-worker-at-jobs Worker (worker)", "jobs -> new-worker-at-jobs", "new-worker-at-jobs -> db"],
         ["+ new-worker-at-jobs Worker (worker)", "jobs -> new-worker-at-jobs"],
+        [
+            "+ new-worker-at-jobs Worker (worker)",
+            "jobs -> new-worker-at-jobs",
+            "+ new-datastore-at-new-worker-at-jobs Datastore (datastore)",
+            "new-worker-at-jobs -> new-datastore-at-new-worker-at-jobs",
+        ],
     ]
 
 
 def test_feed_by_a_service() -> None:
     board = on("web(client) --> api", "jobs(queue) --> mailer(worker)")
-    assert all_said(mending.feed(board, "jobs")) == [["api -> jobs"]]
+    assert all_said(mending.feed(board, "jobs")) == [
+        ["api -> jobs"],
+        ["+ new-service-at-jobs Service (service)", "new-service-at-jobs -> jobs"],
+    ]
 
 
 def test_decouple() -> None:

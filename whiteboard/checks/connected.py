@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import Field
+
 from whiteboard.checks import flaws, placement
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.model.scenario import RoleName
@@ -26,8 +28,8 @@ class Connected(Check):
     """
 
     check: Literal["connected"] = "connected"
-    role: RoleName | None = None
-    accept: tuple[Flaw, ...] = ()
+    role: RoleName | None = Field(None, description="Looks only at these; at everything when left out.")
+    accept: tuple[Flaw, ...] = Field((), description="Flaws that do not count.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for each flaw. What is unreached may be entered from outside the board: the drawing does not say."""
@@ -42,10 +44,13 @@ class Connected(Check):
         return passed(self._praise(judged, context), context.evidence(judged))
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """Connect the first that stands alone as its kind usually is; lead the first dead end on."""
-        orphans, dead_ends, _, _ = self._find(context)
-        for orphan in orphans[:1]:
-            yield from placement.ties(context, orphan, context.graph.component(orphan).kind)
+        """Connect the first that stands alone, or that nothing leads to, as its kind usually is; lead the first
+        dead end on.
+        """
+        orphans, dead_ends, unreached, _ = self._find(context)
+        yield from placement.like_twins(context, orphans)
+        for apart in [*orphans, *unreached][:1]:
+            yield from placement.ties(context, apart, context.graph.component(apart).kind)
         for dead_end in dead_ends[:1]:
             yield from placement.onward(context, dead_end)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import mending, wording
+from whiteboard.checks import mending, placement, wording
 from whiteboard.checks.base import Check, Context, passed, problem
 from whiteboard.model.scenario import RoleName
 
@@ -22,8 +22,8 @@ class ForbiddenConnection(Check):
     """Nothing of one role asks, or sends data to, anything of another role without something between them."""
 
     check: Literal["forbidden_connection"] = "forbidden_connection"
-    from_: RoleName = Field(alias="from")
-    to: RoleName
+    from_: RoleName = Field(alias="from", description="What must not reach the other directly.")
+    to: RoleName = Field(description="What must not be reached directly.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for connections in either view, so a store's answer drawn to a client counts as well."""
@@ -41,10 +41,11 @@ class ForbiddenConnection(Check):
         return frozenset(self._drawn(context))
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """Lead the first through something that may ask its end: what does so already, or a new service.
+        """Lead the first through something that may ask its end: the door, what asks it already, or a new service.
         Else erase it: what it is for may work without it.
         """
         for edge in self._drawn(context)[:1]:
+            yield from placement.by_the_door(context, edge)
             yield from mending.lead_through(context, edge, "service")
             yield mending.erase(context, edge)
 

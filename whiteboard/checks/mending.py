@@ -23,6 +23,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore
 from whiteboard.model.architecture import Component, Connection
 from whiteboard.model.fix import AddComponent, Connect, Disconnect, Edit, Replicate, Reroute
 from whiteboard.reading.traffic import access_of
@@ -118,7 +119,8 @@ def insert(context: Context, edge: Edge, added: AddComponent) -> Mend:
 def reroute(context: Context, edge: Edge, through: str) -> Mend:
     """Lead an edge through a component: its connections end there, and that component asks the end of the edge.
 
-    Where the component is asked already, the connections that would double that are erased.
+    Where the component is asked already, the connections that would double that are erased; where it leads to the
+    end already, no arrow is added.
     """
     forward, answers = _drawn(context, edge)
     if not forward:
@@ -132,7 +134,14 @@ def reroute(context: Context, edge: Edge, through: str) -> Mend:
         asked = True
     for number, connection in enumerate(answers):
         edits.append(_reroute_or_erase(connection.id, through, edge[0], erase=number > 0))
-    return (*edits, *join(context, through, far)) if edits else ()
+    if not edits or leads_to(context, through, edge[1]):
+        return tuple(edits)
+    return (*edits, *join(context, through, far))
+
+
+def leads_to(context: Context, one: str, other: str) -> bool:
+    """Whether a request to one component gets on to another."""
+    return one in context.graph.tiers and other in explore([one], context.graph.calls.onward)
 
 
 def put_before(context: Context, component: str, added: AddComponent, callers: Iterable[str] | None = None) -> Mend:
@@ -209,7 +218,9 @@ def ask_role(context: Context, asking: str, role: str) -> Iterator[Mend]:
 
 
 def drain(context: Context, channel: str) -> Iterator[Mend]:
-    """Let something take out of a queue or stream: an idle worker, or a new one that writes where producers do."""
+    """Let something take out of a queue or stream: an idle worker, or a new one that writes where producers do,
+    or to a new store.
+    """
     for idle in (c for c in alike(context, ("worker", "stream_processor"), channel) if _is_idle(c, context)):
         yield join(context, channel, idle)
     added = box(context, "worker", channel)
@@ -217,14 +228,18 @@ def drain(context: Context, channel: str) -> Iterator[Mend]:
     for home in homes(context, context.graph.flows.back(channel)):
         yield *consuming, arrow(context, added.component.id, home)
     yield consuming
+    store = box(context, "datastore", added.component.id, beside=(channel,))
+    yield *consuming, store, arrow(context, added.component.id, store.component.id)
 
 
 def feed(context: Context, channel: str) -> Iterator[Mend]:
-    """Let something put into a queue or stream: a service that does not consume from it."""
+    """Let something put into a queue or stream: a service that does not take out of it, or a new one."""
     taking = set(context.graph.flows.onward(channel))
     services = (c for c, tier in context.graph.tiers.items() if tier is Tier.SERVICE and c not in taking)
     for service in nearest(context, services, channel):
         yield join(context, service, channel, "publish")
+    added = box(context, "service", channel)
+    yield added, arrow(context, added.component.id, channel, "publish")
 
 
 def decouple(context: Context, edge: Edge, kind: str = "queue") -> Iterator[Mend]:

@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
     from whiteboard.checks.mending import Mend
+    from whiteboard.graph.view import Edge
 
 _BESIDE_THE_DOOR = ("dns", "cdn", "object_store")
 """What clients ask besides the first door, rather than through it."""
 
 _ABOUT_CALLERS = ("identity", "rate_limiter")
 """What the outermost of our own components asks about callers."""
+
+
+_DESTINATIONS = ("notification", "payment_provider", "object_store", "search_index", "data_warehouse")
+"""Kinds that a worker may be named for, and then hands its result to."""
+
+_ANY_STORE = "datastore"
 
 
 def placed(context: Context, role: str) -> Iterator[Mend]:
@@ -39,6 +46,41 @@ def ties(context: Context, component: str, kind: str) -> Iterator[Mend]:
     yield from _TIES.get(tier_of(kind, context.catalog), _asked_by_services)(context, component, kind)
 
 
+def by_the_door(context: Context, edge: Edge) -> Iterator[Mend]:
+    """Let a client that goes a way of its own take the door that others take, where that leads there as well."""
+    client, target = edge
+    if context.graph.tiers[client] is not Tier.CLIENT:
+        return
+    for front in _fronts(context):
+        if front != target and mending.leads_to(context, front, target):
+            yield mending.reroute(context, edge, front)
+
+
+def like_twins(context: Context, components: Iterable[str]) -> Iterator[Mend]:
+    """Connect components as one of the same name and kind is: together, since they are drawn as copies."""
+    edits: dict[str, Mend] = {}
+    for component in components:
+        twin = next((c for c in _namesakes(context, component) if c in context.graph.connected), None)
+        if twin is not None:
+            edits[component] = _as(context, component, twin)
+    if edits:
+        yield tuple(edit for mend in edits.values() for edit in mend)
+
+
+def _namesakes(context: Context, component: str) -> Iterator[str]:
+    own = context.graph.component(component)
+    for other in context.graph.architecture.components:
+        if other.id != component and (other.kind, other.label) == (own.kind, own.label):
+            yield other.id
+
+
+def _as(context: Context, component: str, twin: str) -> Mend:
+    """All arrows of a twin, drawn at a component too."""
+    drawn = (c for c in context.graph.architecture.connections if twin in {c.source, c.target})
+    ends = ((component, c.target, c) if c.source == twin else (c.source, component, c) for c in drawn)
+    return tuple(mending.arrow(context, source, target, c.label, c.style) for source, target, c in ends)
+
+
 def onward(context: Context, component: str) -> Iterator[Mend]:
     """Let a component that must pass something on do so."""
     tier = context.graph.tiers[component]
@@ -53,16 +95,35 @@ def onward(context: Context, component: str) -> Iterator[Mend]:
 
 
 def bridged(context: Context, journey: str) -> Iterator[Mend]:
-    """Lead a journey to its end: from as far as it gets, or from a component before that."""
+    """Lead a journey on from where it breaks off: to what it must pass, or to its end."""
     stated = context.journeys[journey]
     if context.undrawn(stated.from_, stated.to):
         return
-    if stated.through is not None and not context.components(stated.through):
+    through = () if stated.through is None else context.components(stated.through)
+    if stated.through is not None and not through:
         yield from placed(context, stated.through)
         return
     walk = context.farthest(journey)
-    for end in mending.nearest(context, context.components(stated.to), walk[-1]):
-        yield from _each(mending.join(context, component, end) for component in reversed(walk[1:]))
+    wanted = through if through and frozenset(through).isdisjoint(walk) else context.components(stated.to)
+    for target in mending.nearest(context, wanted, walk[-1]):
+        for component in reversed(walk):
+            yield from _each([_bridge(context, component, target)])
+
+
+def _bridge(context: Context, one: str, other: str) -> Mend:
+    """Connect two components; what does not reach the other by itself gets something that does."""
+    tiers = context.graph.tiers
+    if tiers[one] is Tier.CHANNEL and tiers[other].passive:
+        return _by_way_of(context, one, "worker", other)
+    if tiers[one] is Tier.CLIENT and tiers[other].passive:
+        return _by_way_of(context, one, "service", other)
+    return () if tiers[one].passive and tiers[one] is not Tier.CHANNEL else mending.join(context, one, other)
+
+
+def _by_way_of(context: Context, one: str, kind: str, other: str) -> Mend:
+    added = mending.box(context, kind, one, beside=(other,))
+    new = added.component.id
+    return added, mending.arrow(context, one, new), mending.arrow(context, new, other)
 
 
 # By tier
@@ -92,6 +153,14 @@ def _beside_the_door(context: Context, component: str) -> Iterator[Mend]:
             yield *mending.join(context, client, component), *mending.join(context, component, origin)
 
 
+def _service(context: Context, component: str, kind: str) -> Iterator[Mend]:
+    """Asked by a door, else by another service, else by a client."""
+    doors = [front for front in _fronts(context) if context.graph.tiers[front] is Tier.ENTRY]
+    yield from _each(mending.join(context, door, component) for door in doors)
+    yield from _asked_by_services(context, component, kind)
+    yield from _each(mending.join(context, client, component) for client in _clients(context))
+
+
 def _asked_by_services(context: Context, component: str, kind: str) -> Iterator[Mend]:
     if any(context.catalog.is_a(kind, one) for one in _ABOUT_CALLERS):
         yield from _each(mending.join(context, front, component) for front in _fronts(context))
@@ -112,6 +181,13 @@ def _worker(context: Context, component: str, _kind: str) -> Iterator[Mend]:
         for home in mending.homes(context, context.graph.flows.back(channel)):
             yield *taking, *mending.join(context, component, home, "write")
         yield taking
+    for service in _services(context) if not channels else ():
+        added = mending.box(context, "queue", service, beside=(component,))
+        fed = (added, mending.arrow(context, service, added.component.id, "publish"))
+        taking = (*fed, mending.arrow(context, added.component.id, component))
+        yield taking
+        for home in mending.homes(context, [service]):
+            yield *taking, *mending.join(context, component, home, "write")
     yield from _each(mending.join(context, component, store) for store in _of_tier(context, Tier.STORE))
 
 
@@ -131,6 +207,7 @@ def _channel(context: Context, component: str, _kind: str) -> Iterator[Mend]:
 _TIES: dict[Tier, Callable[[Context, str, str], Iterator[Mend]]] = {
     Tier.CLIENT: _client,
     Tier.ENTRY: _entry,
+    Tier.SERVICE: _service,
     Tier.CACHE: _asked_by_readers,
     Tier.WORKER: _worker,
     Tier.CHANNEL: _channel,
@@ -145,7 +222,20 @@ def _write_home(context: Context, worker: str) -> Iterator[Mend]:
     graph = context.graph
     givers = [g for source in graph.flows.back(worker) for g in (source, *graph.flows.back(source))]
     homes = dict.fromkeys([*mending.homes(context, givers), *_of_tier(context, Tier.STORE)])
-    yield from _each(mending.join(context, worker, home, "write") for home in list(homes)[: mending.MOST_REUSED])
+    meant = _destination(context, worker)
+    if meant != _ANY_STORE:
+        yield from _each(mending.join(context, worker, drawn) for drawn in mending.alike(context, (meant,), worker))
+    else:
+        yield from _each(mending.join(context, worker, home, "write") for home in list(homes)[: mending.MOST_REUSED])
+    added = mending.box(context, meant, worker)
+    yield added, mending.arrow(context, worker, added.component.id)
+
+
+def _destination(context: Context, worker: str) -> str:
+    """The kind of what a worker hands its result to, by the words of its label: "mail" to what sends mails."""
+    words = context.graph.component(worker).label.split()
+    kinds = [context.catalog.classify(word).kind for word in words]
+    return next((kind for kind in kinds if kind in _DESTINATIONS), _ANY_STORE)
 
 
 def _read_copy(context: Context, copy: str) -> Iterator[Mend]:
@@ -161,12 +251,10 @@ def _lead_inside(context: Context, component: str) -> Iterator[Mend]:
     ranked = sorted(services, key=lambda service: any(context.graph.calls.back(service)))
     yield from _each(mending.join(context, component, service) for service in ranked[: mending.MOST_REUSED])
     added = mending.box(context, "service", component)
+    leading = (added, mending.arrow(context, component, added.component.id))
     for home in _of_tier(context, Tier.STORE)[:1]:
-        yield (
-            added,
-            mending.arrow(context, component, added.component.id),
-            mending.arrow(context, added.component.id, home),
-        )
+        yield *leading, mending.arrow(context, added.component.id, home)
+    yield leading
 
 
 # What is drawn

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Finding
 
-LEVELS = 4
+LEVELS = 6
 """How many proposals a fix is made of at most."""
 
-WIDTH = 6
+WIDTH = 4
 """How many copies of a level are built on."""
 
 MOST_EDITS = 12
@@ -93,7 +93,7 @@ def _judge(board: Trial, copy: Trial, problem: int, before: Finding) -> _Found |
     """The fix, when the copy is one; the number of the case to mend next; None when it leads nowhere."""
     finding = copy.finding(problem)
     if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
-        return problem if finding.message != before.message or before.check_id != finding.check_id else None
+        return problem if _has_moved(before, finding) else None
     if finding.status is not Status.PASS or not is_sound(board, copy):
         return None
     for case, earlier in enumerate(board.findings):
@@ -104,3 +104,8 @@ def _judge(board: Trial, copy: Trial, problem: int, before: Finding) -> _Found |
         for case, earlier in enumerate(board.findings)
     )
     return _Found(copy.edits, hides)
+
+
+def _has_moved(before: Finding, after: Finding) -> bool:
+    """Whether a problem that is not mended yet is at least another one than before."""
+    return (before.check_id, before.message, before.evidence) != (after.check_id, after.message, after.evidence)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from whiteboard.checks import wording
+from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.model.fix import AddComponent, Connect, Disconnect, Edit, Replicate, Reroute
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from whiteboard.model.architecture import Architecture, Component, Connection
 
 _E = TypeVar("_E", bound=Edit)
+
+_DOING = {
+    Tier.CHANNEL: ("publishes to", "publish to"),
+    Tier.ATTENDANT: ("reports to", "report to"),
+}
 
 
 def summary(edits: tuple[Edit, ...], before: Architecture, after: Architecture, catalog: Catalog) -> str:
@@ -37,7 +43,7 @@ class _Telling:
             yield self._added(boxes)
         yield from dict.fromkeys(self._moved())
         yield from self._joined()
-        yield from self._erased()
+        yield from dict.fromkeys(self._erased())
         yield from self._copied()
 
     # New components
@@ -66,14 +72,46 @@ class _Telling:
         return (one, other) in self._drawn or (other, one) in self._drawn
 
     def _added(self, boxes: list[str]) -> str:
-        before = [source for source, target in self._drawn if target in boxes and source not in boxes]
-        behind = [target for source, target in self._drawn if source in boxes and target not in boxes]
+        before, behind = self._before(boxes), self._behind(boxes)
         what = wording.listed(self._new(box) for box in boxes)
-        if before and behind:
+        if leader := self._leader(boxes):
+            return f"add {self._a(boxes[0])} and feed it from {self._name(leader)}"
+        if set(before) == set(behind):
+            return f"join {self._names(before)} by {what}"
+        behind = [end for end in behind if end not in before] or behind
+        if len(set(before)) == len(set(behind)) == 1:
             return f"put {what} between {self._names(before)} and {self._names(behind)}"
+        if before and behind:
+            return f"let {self._names(before)} reach {self._names(behind)} through {what}"
         if before:
-            return f"add {what} and let {self._names(before)} use it"
+            return self._used(boxes, before)
         return f"add {what} in front of {self._names(behind)}"
+
+    def _before(self, boxes: list[str]) -> list[str]:
+        return [source for source, target in self._drawn if target in boxes and source not in boxes]
+
+    def _behind(self, boxes: list[str]) -> list[str]:
+        return [target for source, target in self._drawn if source in boxes and target not in boxes]
+
+    def _leader(self, boxes: list[str]) -> str | None:
+        """What the only new component is a copy of."""
+        arrows = (edit.connection for edit in self._of(Connect) if edit.connection.style == "replication")
+        return next((arrow.source for arrow in arrows if boxes == [arrow.target]), None)
+
+    def _used(self, boxes: list[str], users: list[str]) -> str:
+        """New components that nothing lies behind: what they are for."""
+        first = next(box for box in boxes if any((user, box) in self._drawn for user in users))
+        others = [self._new(box) for box in boxes if box != first]
+        behind = f", and {wording.listed(others)} behind it" if others else ""
+        tier = tier_of(self._boxes[first].kind, self.catalog)
+        if tier is Tier.WORKER:
+            return f"add {self._new(first)} that takes from {self._names(users)}{behind}"
+        one, many = _DOING.get(tier, ("uses", "use"))
+        doing = one if len({self._name(user) for user in users}) == 1 else many
+        return f"add {self._new(first)} that {self._names(users)} {doing}{behind}"
+
+    def _a(self, box: str) -> str:
+        return f"“{wording.short(self._boxes[box].label)}”"
 
     def _new(self, box: str) -> str:
         component, kind = self._boxes[box], self.catalog.kinds[self._boxes[box].kind]
@@ -85,37 +123,43 @@ class _Telling:
     def _moved(self) -> Iterator[str]:
         """Connections that lead elsewhere now, between components that were drawn before."""
         for edit in self._of(Reroute):
-            old = self.before.connection.get(edit.connection_id)
-            if old is None or not self._boxes.keys().isdisjoint((edit.source, edit.target)):
+            old = self.before.connection[edit.connection_id]
+            if not self._boxes.keys().isdisjoint((edit.source, edit.target)):
                 continue
-            arrow = f"the arrow from {self._name(old.source)} to {self._name(old.target)}"
+            source, target, end = self._name(old.source), self._name(old.target), self._name(edit.target)
             if edit.source == old.source and self._joined_after(edit.target, old.target):
-                yield f"lead {arrow} through {self._name(edit.target)}"
+                yield f"lead the arrow from {source} to {target} through {end}"
+            elif edit.source == old.source:
+                yield f"lead the arrow from {source} to {end} instead of {target}"
             else:
-                yield f"let {arrow} run from {self._name(edit.source)} to {self._name(edit.target)}"
+                yield f"let the arrow from {source} to {target} run from {self._name(edit.source)} to {end}"
 
     def _joined_after(self, one: str, other: str) -> bool:
         return any({c.source, c.target} == {one, other} for c in self.after.connections)
 
     def _joined(self) -> Iterator[str]:
-        through = {(e.target, self.before.connection[e.connection_id].target) for e in self._old_reroutes()}
-        for edit in self._of(Connect):
-            ends = (edit.connection.source, edit.connection.target)
+        """New arrows between components that were drawn before, those from one component together."""
+        moved = [(self.before.connection[edit.connection_id], edit) for edit in self._of(Reroute)]
+        through = {(edit.target, old.target) for old, edit in moved}
+        targets: dict[str, list[str]] = {}
+        for arrow in (edit.connection for edit in self._of(Connect)):
+            ends = (arrow.source, arrow.target)
             if self._boxes.keys().isdisjoint(ends) and ends not in through:
-                yield self._connected(edit.connection)
-
-    def _old_reroutes(self) -> Iterator[Reroute]:
-        return (edit for edit in self._of(Reroute) if edit.connection_id in self.before.connection)
-
-    def _connected(self, connection: Connection) -> str:
-        label = f" (“{connection.label}”)" if connection.label else ""
-        return f"draw an arrow from {self._name(connection.source)} to {self._name(connection.target)}{label}"
+                label = f" (“{arrow.label}”)" if arrow.label else ""
+                targets.setdefault(self._name(arrow.source), []).append(f"{self._name(arrow.target)}{label}")
+        for source, led_to in targets.items():
+            yield f"draw {'an arrow' if len(led_to) == 1 else 'arrows'} from {source} to {_each_once(led_to)}"
 
     def _erased(self) -> Iterator[str]:
-        """Connections that are gone, and are not told of as moved."""
+        """Connections that are gone, save those that something stands between now."""
         for edit in self._of(Disconnect):
-            if old := self.before.connection.get(edit.connection_id):
+            old = self.before.connection[edit.connection_id]
+            if not any(self._is_replaced(old, boxes) for boxes in self._clusters()):
                 yield f"take away the arrow from {self._name(old.source)} to {self._name(old.target)}"
+
+    def _is_replaced(self, old: Connection, boxes: list[str]) -> bool:
+        ends, joined = {old.source, old.target}, {*self._before(boxes), *self._behind(boxes)}
+        return ends <= joined
 
     # Copies
 
@@ -139,3 +183,10 @@ class _Telling:
 
     def _of(self, type_: type[_E]) -> Iterator[_E]:
         return (edit for edit in self.edits if isinstance(edit, type_))
+
+
+def _each_once(names: list[str]) -> str:
+    """Names as prose; one that several bear is said once."""
+    once = dict.fromkeys(names)
+    several = "each " if len(once) < len(names) else ""
+    return several + wording.listed(once)

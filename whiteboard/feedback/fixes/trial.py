@@ -10,23 +10,20 @@ from whiteboard.feedback.fixes.edits import edited
 from whiteboard.model.errors import TooLargeError
 
 if TYPE_CHECKING:
-    from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
     from whiteboard.checks.mending import Mend
     from whiteboard.feedback.cases import Case
-    from whiteboard.model.architecture import Architecture, Reading
+    from whiteboard.model.architecture import Architecture
     from whiteboard.model.finding import Finding
     from whiteboard.model.scenario import Scenario
 
 
 class Trial:
-    """A reading after `edits`, before the checks of a scenario and of the house rules."""
+    """A board after `edits`, before the checks of a scenario and of the house rules."""
 
-    def __init__(self, reading: Reading, scenario: Scenario | None, catalog: Catalog, edits: Mend = ()) -> None:
-        from whiteboard.checks.board import Board
-
+    def __init__(self, board: Board, scenario: Scenario | None, edits: Mend = ()) -> None:
         self.edits = edits
-        self.board: Board = Board(reading, catalog)
+        self.board = board
         self._scenario = scenario
         self._findings: dict[int, Finding] = {}
 
@@ -54,8 +51,10 @@ class Trial:
 
     def with_edits(self, mend: Mend) -> Trial | None:
         """A copy with more edits made; None when they do not fit this board, or make it too large."""
+        from whiteboard.checks.board import Board
+
         try:
-            reading = edited(self.board.reading, mend)
-            return Trial(reading, self._scenario, self.board.catalog, (*self.edits, *mend))
+            board = Board(edited(self.board.reading, mend), self.board.catalog, self.board.told)
+            return Trial(board, self._scenario, (*self.edits, *mend))
         except (ValueError, TooLargeError):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whiteboard.feedback.fixes.difference import difference
 from whiteboard.feedback.fixes.search import Allowance, find_edits
 from whiteboard.feedback.fixes.summary import summary
 from whiteboard.feedback.fixes.trial import Trial
@@ -32,8 +33,10 @@ def with_fixes(assessment: Assessment, scenario: Scenario | None = None, catalog
     same assessment always gets the same fixes; on large boards fewer edits are tried.
     """
     from whiteboard.catalog import load_catalog
+    from whiteboard.checks.board import Board
 
-    board = Trial(assessment.reading, scenario, catalog or load_catalog())
+    told = {taken.journey_id: taken.walk for taken in assessment.journeys if taken.known_by == "person"}
+    board = Trial(Board(assessment.reading, catalog or load_catalog(), told), scenario)
     problems = [number for number, finding in enumerate(assessment.findings) if _needs_fix(finding)]
     fixes = {number: fix for number in problems if (fix := _fix(board, number, _copies(board, len(problems))))}
     findings = tuple(replace(f, fix=fixes.get(number)) for number, f in enumerate(assessment.findings))
@@ -45,9 +48,10 @@ def _needs_fix(finding: Finding) -> bool:
 
 
 def _fix(board: Trial, problem: int, copies: int) -> Fix | None:
-    edits = find_edits(board, problem, Allowance(copies))
-    if edits is None or (after := board.with_edits(edits)) is None:
+    found = find_edits(board, problem, Allowance(copies))
+    if found is None or (after := board.with_edits(found)) is None:
         return None
+    edits = difference(board.architecture, after.architecture, found)
     told = summary(edits, board.architecture, after.architecture, board.board.catalog)
     return Fix(summary=told, edits=edits)
 
