@@ -9,7 +9,7 @@ BIN := .venv/bin
 export UV_NO_PROGRESS := 1
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: help run test lint typecheck pytest frontend-test bench fuzz lock chromium clean
+.PHONY: help run test lint typecheck pytest frontend-test bench docs fuzz lock chromium clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -59,6 +59,9 @@ chromium: .venv/.installed ## Install Chromium when it is missing and this machi
 
 bench: .venv/.installed ## Ratios and times of reading, assessing and starting
 	$(BIN)/python -m benchmarks
+
+docs: .venv/.installed ## Write the pages that are made from the rules and check types
+	$(BIN)/python docs/generate.py
 
 lock: $(UV) ## Lock the Python dependencies anew
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras --group dev \

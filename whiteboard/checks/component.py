@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from whiteboard.checks import placement, wording
 from whiteboard.checks.base import Check, Context, passed, problem
@@ -13,16 +13,27 @@ from whiteboard.model.scenario import RoleName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic.config import JsonDict
+
     from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
+
+_EXAMPLE: JsonDict = {
+    "id": "cdn-drawn",
+    "check": "component",
+    "role": "cdn",
+    "because": "Pictures come from far away.",
+}
 
 
 class Component(Check):
     """At least `min` components of a role are drawn; a component drawn with replicas counts as one."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
+
     check: Literal["component"] = "component"
-    role: RoleName
-    min: int = Field(1, ge=1)
+    role: RoleName = Field(description="What must be drawn.")
+    min: int = Field(1, ge=1, description="How many of it, at least.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Count the components of the role."""

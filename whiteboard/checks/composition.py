@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Composition(Check):
     """Base of `all_of` and `any_of`: several checks that end as one finding."""
 
-    checks: tuple[PartCheck, ...] = Field(min_length=1)
+    checks: tuple[PartCheck, ...] = Field(min_length=1, description="The parts, without ids of their own.")
 
     def parts(self, context: Context) -> list[Outcome]:
         """What the checks say, in their order."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import Field
+
 from whiteboard.checks import mending
 from whiteboard.checks.base import Check, Context, passed, problem
 from whiteboard.graph.connection_labels import replicates
@@ -27,7 +29,7 @@ class Consumed(Check):
     """
 
     check: Literal["consumed"] = "consumed"
-    role: RoleName
+    role: RoleName = Field(description="The queues and streams.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Ask the flows who puts in and who takes out."""

@@ -23,9 +23,9 @@ class Mentions(Check):
     """
 
     check: Literal["mentions"] = "mentions"
-    any_: tuple[Text, ...] = Field((), alias="any")
-    all_: tuple[Text, ...] = Field((), alias="all")
-    in_: texts.Place = Field("anywhere", alias="in")
+    any_: tuple[Text, ...] = Field((), alias="any", description="Words one of which must stand there.")
+    all_: tuple[Text, ...] = Field((), alias="all", description="Words all of which must stand there.")
+    in_: texts.Place = Field("anywhere", alias="in", description="Where to look.")
 
     @model_validator(mode="after")
     def _has_terms(self) -> Self:

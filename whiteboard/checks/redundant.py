@@ -27,8 +27,8 @@ class Redundant(Check):
     """
 
     check: Literal["redundant"] = "redundant"
-    role: RoleName
-    min: int = Field(_FEWEST, ge=_FEWEST)
+    role: RoleName = Field(description="What must have copies.")
+    min: int = Field(_FEWEST, ge=_FEWEST, description="How many copies of each, at least.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Count the copies; a count that is not drawn is unknown, not one."""

@@ -29,10 +29,12 @@ class Waypoint(Check):
     """
 
     check: Literal["waypoint"] = "waypoint"
-    journey: JourneyName
-    via: RoleName
+    journey: JourneyName = Field(description="The journey whose walks are looked at.")
+    via: RoleName = Field(description="What each of them must pass.")
     between: tuple[RoleName, RoleName] | None = Field(None, description="Where on the way: from one role to another.")
-    accept: tuple[Literal["inline", "aside"], ...] = Field(("inline",), min_length=1)
+    accept: tuple[Literal["inline", "aside"], ...] = Field(
+        ("inline",), min_length=1, description="What counts as passing it: on the walk itself, or asked from it."
+    )
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for a walk that misses `via`; the shortest is the counterexample."""

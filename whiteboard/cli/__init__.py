@@ -23,6 +23,7 @@ COMMANDS = {
     "convert": "whiteboard.cli.convert:convert",
     "kinds": "whiteboard.cli.kinds:kinds",
     "assess": "whiteboard.cli.assess:assess",
+    "explain": "whiteboard.cli.explain:explain",
     "scenario": "whiteboard.cli.scenario:scenario",
     "bench": "whiteboard.cli.bench:bench",
 }

@@ -1,0 +1,1 @@
+"""A page of the manual in a format: one module per format."""
