@@ -36,6 +36,11 @@ class Check(CheckSpec, ABC):
         del context
         return iter(())
 
+    @property
+    def may_forbid(self) -> bool:
+        """Whether it is of a type that forbids edges at all."""
+        return type(self).forbidden is not Check.forbidden
+
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """The drawn edges (from, to) that this check forbids; no journey of its file uses them."""
         del context

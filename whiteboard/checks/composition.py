@@ -34,6 +34,11 @@ class Composition(Check):
             if outcome.status is Status.PROBLEM:
                 yield from proposed(check, context, outcome.evidence)
 
+    @property
+    def may_forbid(self) -> bool:
+        """Whether any of the checks may."""
+        return any(cast("Check", check).may_forbid for check in self.checks)
+
     def forbidden(self, context: Context) -> frozenset[Edge]:
         """What any of the checks forbids."""
         return frozenset[tuple[str, str]]().union(*(cast("Check", check).forbidden(context) for check in self.checks))

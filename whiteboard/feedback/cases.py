@@ -52,7 +52,8 @@ def _house_cases(board: Board, covered: set[str | None]) -> Iterator[Case]:
     from whiteboard.scenarios import load_house_rules
 
     rules = sorted(load_house_rules(), key=lambda rule: rule.id)
-    closed = frozenset[tuple[str, str]]().union(*(Context(board, rule).closed for rule in rules))
+    closing = [rule for rule in rules if any(cast("Check", check).may_forbid for check in rule.checks)]
+    closed = frozenset[tuple[str, str]]().union(*(Context(board, rule).closed for rule in closing))
     for rule in rules:
         if rule.topic in covered:
             continue
