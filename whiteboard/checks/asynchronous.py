@@ -9,7 +9,7 @@ from pydantic import Field
 
 from whiteboard.checks import mending, subjects, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
-from whiteboard.checks.requests import Request, is_own, waits
+from whiteboard.checks.requests import Request, is_own, takes_from_a_queue, waits
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.graph.connection_labels import replicates
 from whiteboard.graph.tiers import Tier
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
+    from whiteboard.graph import Graph
     from whiteboard.graph.view import Edge
     from whiteboard.model.finding import Outcome
 
 _WORKING = frozenset({Tier.SERVICE, Tier.WORKER, Tier.OUTSIDE})
-_FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE})
+_FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE, Tier.OUTSIDE})
 """What a stream processor may take its events from; a service that calls it would wait for it."""
 
 _DOORS = frozenset({Tier.CLIENT, Tier.ENTRY})
@@ -39,13 +40,14 @@ class Asynchronous(Check):
     clients can ask an `interactive` question only through a queue; and when the board has something that slow work
     always stands behind (`implied`), but nothing `through` which it could leave the request. It passes when the
     request hands work over to a queue or stream, or calls it asynchronously. A board without such work: not
-    applicable. Calls to what matches `except` may be waited for (the authorisation of a payment).
+    applicable. What is `awaited` may be waited for (the authorisation of a payment), and so may what only puts work
+    into a queue of its own; nobody waits for what a service asks that itself takes its work from a queue.
     """
 
     check: Literal["asynchronous"] = "asynchronous"
     from_: RoleName = Field(alias="from", description="Who waits for an answer: the clients.")
     through: RoleName = Field(description="What work can leave the request through: queues and streams.")
-    except_: RoleName | None = Field(None, alias="except", description="What a user may wait for, though it is slow.")
+    awaited: tuple[SubjectName, ...] = Field((), description="Subjects: slow work that a user may wait for.")
     slow: tuple[SubjectName, ...] = Field((), description="Subjects: work that no user should wait for.")
     bursty: tuple[SubjectName, ...] = Field((), description="Subjects: data that comes in bursts or without end.")
     implied: tuple[SubjectName, ...] = Field((), description="Subjects that always have slow work behind them.")
@@ -87,18 +89,19 @@ class Asynchronous(Check):
             yield f"{message} Put a stream or queue in front of the store.", path
         for processor in self._unfed(context):
             yield f"No queue or stream feeds {name(processor)}: draw how events get there.", (processor,)
-        for door, channel, consumer in self._forced(context):
-            path = (door, channel, consumer)
+        for path in self._forced(context):
             yield f"{context.path(path)}: the user waits for an answer that a queue holds up. Ask directly.", path
 
     def _inline(self, request: Request, context: Context) -> Iterator[Edge]:
         """Calls in the request by which a service waits for slow work."""
-        excepted = set(context.components(self.except_)) if self.except_ else set()
+        graph = context.graph
+        awaited = set(subjects.components_about(self.awaited, context))
         for component in subjects.components_about(self.slow, context):
-            if component in excepted or context.graph.tiers[component] not in _WORKING:
+            if graph.tiers[component] not in _WORKING or _enqueues(component, context) or component in awaited:
                 continue
             for caller in request.asking(component):
-                if is_own(caller, context.graph):
+                by_itself = takes_from_a_queue(caller, graph) or (caller in awaited and _is_foreign(component, context))
+                if is_own(caller, graph) and not by_itself and not _only_reads(caller, component, context):
                     yield caller, component
 
     def _unbuffered(self, request: Request, context: Context) -> Iterator[Edge]:
@@ -120,21 +123,26 @@ class Asynchronous(Check):
         for component in graph.architecture.components:
             if not context.catalog.is_a(component.kind, "stream_processor") or component.id not in graph.connected:
                 continue
-            if not any(graph.tiers[source] in _FEEDING for source in graph.flows.back(component.id)):
+            before = (*graph.flows.back(component.id), *graph.calls.onward(component.id))
+            if not any(
+                graph.tiers[source] in _FEEDING for source in before if not _is_sink(component.id, source, graph)
+            ):
                 yield component.id
 
     def _forced(self, context: Context) -> Iterator[tuple[str, str, str]]:
-        """Ways of a client to an answer on which nothing but a queue stands between the entry and the service."""
+        """Ways to an answer that lead through a queue: into it goes a question, and who takes it out is asked by
+        nobody otherwise.
+        """
         graph = context.graph
         asked = set(subjects.components_about(self.interactive, context))
         for channel in context.components(self.through):
-            doors = [door for door in graph.flows.back(channel) if graph.tiers[door] in _DOORS]
-            for door in doors:
-                reading = any(graph.connection(c).access == "read" for c in graph.flows.drawn_by(door, channel))
+            for producer in graph.flows.back(channel):
+                reading = _asks_through(producer, channel, context)
+                at_the_door = graph.tiers[producer] in _DOORS
                 for consumer in graph.flows.onward(channel):
-                    answering = graph.tiers[consumer] is Tier.SERVICE and (reading or consumer in asked)
-                    if answering and not any(graph.calls.back(consumer)):
-                        yield door, channel, consumer
+                    answering = reading or (at_the_door and consumer in asked)
+                    if answering and graph.tiers[consumer] is Tier.SERVICE and not any(graph.calls.back(consumer)):
+                        yield producer, channel, consumer
 
     # What is right
 
@@ -185,6 +193,42 @@ class Asynchronous(Check):
             stores = (c for c in context.graph.calls.onward(service) if context.graph.tiers[c].passive)
             for home in stores:
                 yield (*taken, mending.arrow(context, worker.component.id, home))
+
+
+def _has_source(processor: str, graph: Graph) -> bool:
+    """Whether a processor takes its events from something: into which it does not only write."""
+    asked = (c for c in graph.calls.onward(processor) if not graph.tiers[c].passive)
+    return any(graph.tiers[source] in _FEEDING for source in (*graph.flows.back(processor), *asked))
+
+
+def _enqueues(component: str, context: Context) -> bool:
+    """Whether a component only takes work in, and puts it into a queue."""
+    graph = context.graph
+    return any(graph.tiers[target] is Tier.CHANNEL for target in graph.flows.onward(component))
+
+
+def _is_foreign(component: str, context: Context) -> bool:
+    return context.graph.tiers[component] is Tier.OUTSIDE
+
+
+def _only_reads(caller: str, callee: str, context: Context) -> bool:
+    drawn = context.graph.calls.drawn_by(caller, callee)
+    return all(context.graph.connection(c).access == "read" for c in drawn)
+
+
+def _asks_through(producer: str, channel: str, context: Context) -> bool:
+    """Whether what goes into a queue is a question: the arrow says so, or those in front of an entry that leads
+    nowhere else.
+    """
+    graph = context.graph
+    drawn = [graph.connection(c) for c in graph.flows.drawn_by(producer, channel)]
+    if graph.tiers[producer] is Tier.ENTRY and all(
+        graph.tiers[c] is Tier.CHANNEL for c in graph.calls.onward(producer)
+    ):
+        drawn += [
+            graph.connection(c) for one in graph.calls.back(producer) for c in graph.calls.drawn_by(one, producer)
+        ]
+    return any(connection.access == "read" for connection in drawn)
 
 
 def _mirrors(channel: str, consumer: str, context: Context) -> bool:

@@ -42,7 +42,8 @@ class EntryGuarded(Check):
     A guard stands on the way, or is asked by something on it (a login service behind the gateway, also one that
     the client itself asks for its token). One that only limits what goes out to third parties or people is none.
     Where some ways in are guarded and another is not, that one is a problem; where no guard is drawn, or none is
-    connected, it is not shown. A note on the board about the guard counts for all ways.
+    connected, it is not shown. A note on the board about the guard counts for all ways, unless a guard of what goes
+    out is drawn.
     """
 
     check: Literal["entry_guarded"] = "entry_guarded"
@@ -94,7 +95,7 @@ class EntryGuarded(Check):
     def _written_for_all(self, context: Context) -> Outcome | None:
         """A pass, when a note on the board speaks of the guard."""
         notes = [text for text in self._texts(context) if text.note]
-        if not notes:
+        if not notes or any(_is_outgoing(c, context) for c in context.components(self.by)):
             return None
         said = wording.listed(f"“{wording.short(text.text)}”" for text in notes[:_MOST_SAID])
         return passed(f"Written on the board: {said}.", borne_by(notes, context))

@@ -9,7 +9,7 @@ from pydantic import Field
 from whiteboard.checks import mending, subjects, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import twin_key
-from whiteboard.checks.requests import Request, is_own
+from whiteboard.checks.requests import Request, is_own, takes_from_a_queue
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
@@ -79,9 +79,8 @@ class ExternalOwned(Check):
 
     def _waiting(self, called: dict[str, list[str]], request: Request, context: Context) -> Iterator[Edge]:
         for one, owners in called.items():
-            for owner in request.asking(one):
-                if owner in owners and not self._may_wait(owner, one, context):
-                    yield owner, one
+            waiting = (c for c in request.asking(one) if c in owners and not takes_from_a_queue(c, context.graph))
+            yield from ((owner, one) for owner in waiting if not self._may_wait(owner, one, context))
 
     def _may_wait(self, owner: str, one: str, context: Context) -> bool:
         ends = (context.graph.component(end) for end in (owner, one))

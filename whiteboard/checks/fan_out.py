@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class FanOut(Check):
     """What fills ready-made feeds does so asynchronously, or the board says how very large accounts are served.
 
-    A ready-made feed is a store or cache of `feed` that speaks of one (subject `about`). It passes when work that
+    A ready-made feed is a store or cache of `feed` that speaks of one (subject `ready`). It passes when work that
     comes out of a queue or stream (`through`) gets there, or when a word on the board (subject `strategy`) says
     that large accounts are pulled in at reading. It is a problem when only the one who reads the feed fills it,
     or when the post waits until all feeds are written. Feeds without a store of their own: not shown.
@@ -35,6 +35,7 @@ class FanOut(Check):
     feed: RoleName = Field(description="Where ready-made feeds are kept: stores and caches.")
     through: RoleName = Field(description="Queues and streams that carry posts to the feeds.")
     about: SubjectName = Field("feed", description="The subject of feeds.")
+    ready: SubjectName = Field("ready_feed", description="The subject of feeds that are kept ready.")
     spreading: SubjectName = Field("spreading_to_followers", description="The subject of delivery to followers.")
     strategy: SubjectName = Field("large_accounts", description="The subject of a way for very large accounts.")
 
@@ -89,7 +90,7 @@ class FanOut(Check):
 
     def _kept(self, context: Context) -> list[str]:
         """The stores and caches of ready-made feeds."""
-        speaking = set(subjects.components_about([self.about], context))
+        speaking = set(subjects.components_about([self.ready], context))
         return [c for c in context.components(self.feed) if c in speaking]
 
     def _spreading(self, context: Context) -> list[str]:
@@ -101,7 +102,9 @@ class FanOut(Check):
         """Ways from a queue or stream to feeds, or to what delivers to followers."""
         graph = context.graph
         spreading = subjects.components_about([self.spreading], context)
-        ends = {*self._kept(context), *(c for c in spreading if not graph.tiers[c].passive)}
+        serving = [c for c in subjects.components_about([self.about], context) if graph.tiers[c] is Tier.SERVICE]
+        read = {c for one in serving for c in graph.calls.onward(one)}.intersection(context.components(self.feed))
+        ends = {*(self._kept(context) or read), *(c for c in spreading if not graph.tiers[c].passive)}
         fed = [c for c in context.components(self.through) if any(graph.flows.back(c))]
         for channel in fed:
             if way := shortest(_taking(channel, context), graph.flows.onward, ends.__contains__):

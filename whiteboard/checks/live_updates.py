@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
 
 _INTERVAL = re.compile(r"\b(?:every|each|per)\s+\d*\s*(?:s|sec|secs|seconds?|ms|min|mins|minutes?)\b", re.IGNORECASE)
+_BALANCING = ("load_balancer", "dns", "cdn", "waf", "rate_limiter")
 _PLURAL = re.compile(r"(?:server|gateway|node|service|handler|pod|instance)s\b", re.IGNORECASE)
 
 
@@ -40,7 +41,9 @@ class LiveUpdates(Check):
     through: RoleName = Field(description="What carries updates between connection servers.")
     opens: SubjectName = Field("open_connection", description="The subject of an open connection.")
     needed_by: SubjectName = Field("live_need", description="The subject of what should be live.")
-    registry: SubjectName = Field("presence", description="The subject of a record of who is connected where.")
+    registry: tuple[SubjectName, ...] = Field(
+        ("presence", "connection_registry"), description="Subjects of a record of who is connected where."
+    )
     routing: SubjectName = Field("routing_to_sockets", description="The subject of a step that finds the server.")
 
     def evaluate(self, context: Context) -> Outcome:
@@ -52,18 +55,12 @@ class LiveUpdates(Check):
             message = f"{context.names(servers)} finds the right connection by itself."
             return passed(message, context.evidence(servers))
         reached = {server: way for server in servers if (way := self._way_to(server, servers, context))}
-        if len(reached) == len(servers):
-            ways = list(dict.fromkeys(reached.values()))
-            message = f"Updates reach {context.names(servers)}: {context.path(ways[0])}."
-            return passed(message, context.evidence(paths=ways))
         cut_off = [server for server in servers if server not in reached]
-        if len(servers) == 1 and not _are_many(servers, context):
-            message = (
-                f"Nothing drawn pushes updates to {context.names(servers)}: draw what does, and how many there are."
-            )
-            return not_shown(message, context.evidence(servers))
-        message = f"Nothing carries an update to people on {context.names(cut_off, 'or')}: draw a pub/sub between them."
-        return problem(message, context.evidence(cut_off))
+        if cut_off:
+            return _cut_off(cut_off, servers, context)
+        ways = list(dict.fromkeys(reached.values()))
+        message = f"Updates reach {context.names(servers)}: {context.path(ways[0])}."
+        return passed(message, context.evidence(paths=ways))
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Join the connection servers by a pub/sub: a drawn one, or a new one."""
@@ -103,7 +100,7 @@ class LiveUpdates(Check):
             self.routing, context.graph.component(pushing), context
         ):
             return True
-        known = set(subjects.components_about([self.registry], context))
+        known = set(subjects.components_about(self.registry, context))
         known |= {c for c in context.graph.tiers if _knows_places(c, context)}
         around = set(context.graph.neighbours([pushing, server]))
         return not known.isdisjoint(around) or all(context.graph.calls.has(pushing, one) for one in servers[1:] or ())
@@ -115,11 +112,25 @@ _MANAGED = frozenset(
 """Products that push to a named person or channel themselves, wherever the connection is."""
 
 
+def _cut_off(cut_off: list[str], servers: tuple[str, ...], context: Context) -> Outcome:
+    """What the drawing says of connection servers that no update is seen to reach."""
+    names, evidence = context.names(cut_off), context.evidence(cut_off)
+    if all(_only_reported_to(server, context) for server in cut_off):
+        return not_applicable("Devices report here; nobody waits for updates.", evidence)
+    if any(_may_push_back(server, context) for server in cut_off):
+        message = f"Updates may come back to {names} from a service: how does it find the right server?"
+        return not_shown(f"{message} Draw a registry of connections, or a pub/sub.", evidence)
+    if len(servers) == 1 and not _are_many(servers, context):
+        message = f"Nothing drawn pushes updates to {names}. Draw what does, and how many there are."
+        return not_shown(message, evidence)
+    return problem(f"Nothing carries an update to people on {names}: draw a pub/sub between them.", evidence)
+
+
 def connection_servers(opens: str, context: Context) -> tuple[str, ...]:
     """The components that hold connections to clients open: by kind or label, or behind an arrow that says so."""
     graph = context.graph
     about = [c for c in subjects.components_about([opens], context) if graph.tiers[c] in {Tier.ENTRY, Tier.SERVICE}]
-    if held := [c for c in about if c in graph.connected and not _only_balances(c, context)]:
+    if held := [c for c in about if c in graph.connected and _may_hold(c, context)]:
         return tuple(held)
     found: dict[str, None] = {}
     for connection in graph.architecture.connections:
@@ -154,9 +165,20 @@ def _behind(end: str, context: Context) -> Iterator[str]:
         yield from services if len(services) == 1 else ()
 
 
-def _only_balances(component: str, context: Context) -> bool:
-    kind = context.graph.component(component).kind
-    return any(context.catalog.is_a(kind, one) for one in ("load_balancer", "dns", "cdn", "waf", "rate_limiter"))
+def _may_hold(component: str, context: Context) -> bool:
+    """Whether a component may hold connections for updates: no balancer, no relay of calls, no record of presence."""
+    shown = context.graph.component(component)
+    if any(context.catalog.is_a(shown.kind, one) for one in _BALANCING):
+        return False
+    return not any(subjects.is_about(subject, shown, context) for subject in ("media_relay", "presence"))
+
+
+def _only_reported_to(server: str, context: Context) -> bool:
+    """Whether a connection server only takes in what devices report."""
+    graph = context.graph
+    clients = [c for c in graph.neighbours([server]) if graph.tiers[c] is Tier.CLIENT]
+    near = clients or [server]
+    return all(subjects.is_about("device_reports", graph.component(c), context) for c in near)
 
 
 def _are_many(servers: tuple[str, ...], context: Context) -> bool:
@@ -171,6 +193,14 @@ def _are_many(servers: tuple[str, ...], context: Context) -> bool:
         for c in context.graph.calls.back(servers[0])
     )
     return balanced or shown.properties.autoscaling or bool(_PLURAL.search(shown.label))
+
+
+def _may_push_back(server: str, context: Context) -> bool:
+    """Whether a line with two heads, or none, joins a connection server with a service."""
+    graph = context.graph
+    joined = (c for c in graph.neighbours([server]) if is_own(c, graph))
+    drawn = (graph.connection(line) for other in joined for line in graph.drawn_between(server, other))
+    return any(line.direction != "forward" for line in drawn)
 
 
 def _publishes(component: str, context: Context) -> bool:

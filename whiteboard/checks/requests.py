@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from whiteboard.graph import Graph
 
 _OWN = frozenset({Tier.SERVICE, Tier.WORKER})
-_END_HERE = frozenset({Tier.CLIENT, Tier.ATTENDANT})
+_END_HERE = frozenset({Tier.CLIENT, Tier.ATTENDANT, Tier.WORKER})
+"""What asks others on its own account, if at all: nobody waits for all that a job does which a request starts."""
 
 
 class Request:
@@ -52,8 +53,12 @@ class Request:
 
 def waits(caller: str, callee: str, graph: Graph) -> bool:
     """Whether a call is synchronous: the drawing does not call it asynchronous."""
-    drawn = graph.calls.drawn_by(caller, callee)
-    return any(graph.connection(connection).style in {None, "sync"} for connection in drawn)
+    return graph.waits.has(caller, callee)
+
+
+def takes_from_a_queue(component: str, graph: Graph) -> bool:
+    """Whether a component works on what comes out of a queue or stream: what it asks then, no user waits for."""
+    return any(graph.tiers[source] is Tier.CHANNEL for source in graph.flows.back(component))
 
 
 def is_own(component: str, graph: Graph) -> bool:

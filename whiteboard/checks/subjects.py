@@ -25,8 +25,10 @@ _ASKED_FOR = "functional"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Something a board may be about. `terms` speak of it, `kinds` of the catalog are it; where `beside` is given
-    the terms count only on a board that also uses one of those.
+    """Something a board may be about. `terms` speak of it, `kinds` of the catalog are it.
+
+    Where `beside` is given the terms count only on a board that also uses one of those; a text that uses one of
+    `unless` means another thing.
     """
 
     id: str
@@ -34,6 +36,11 @@ class Subject:
     terms: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def is_spoken_of(self, text: str) -> bool:
+        """Whether a text uses a term, and means it."""
+        return bool(speaks_of(text, self.terms)) and not speaks_of(text, self.unless)
 
 
 @cache
@@ -46,7 +53,7 @@ def load_subjects() -> Mapping[str, Subject]:
 
 
 def _subject(id_: str, entry: dict[str, str]) -> Subject:
-    lists = {name: _list(entry[name]) for name in ("terms", "kinds", "beside") if name in entry}
+    lists = {name: _list(entry[name]) for name in ("terms", "kinds", "beside", "unless") if name in entry}
     return Subject(id=id_, title=entry["title"], **lists)
 
 
@@ -68,17 +75,17 @@ SubjectName = Annotated[str, AfterValidator(_known)]
 def is_about(subject: str, component: Component, context: Context) -> bool:
     """Whether a component is of a kind of the subject, or its label speaks of it."""
     stated = load_subjects()[subject]
-    return _is_of(stated, component, context) or bool(speaks_of(component.label, stated.terms))
+    return _is_of(stated, component, context) or stated.is_spoken_of(component.label)
 
 
 def says(subject: str, connection: Connection) -> bool:
     """Whether the label of a connection speaks of the subject."""
-    return bool(connection.label) and bool(speaks_of(connection.label, load_subjects()[subject].terms))
+    return bool(connection.label) and load_subjects()[subject].is_spoken_of(connection.label)
 
 
 def is_named(subject: str, group: Group) -> bool:
     """Whether the label of a boundary speaks of the subject."""
-    return bool(speaks_of(group.label, load_subjects()[subject].terms))
+    return load_subjects()[subject].is_spoken_of(group.label)
 
 
 def components_about(subjects: Iterable[str], context: Context) -> tuple[str, ...]:
@@ -108,18 +115,25 @@ def _is_of(subject: Subject, component: Component, context: Context) -> bool:
 
 
 def _spoken(subject: Subject, context: Context) -> Iterator[Text]:
+    """The texts that use a term of the subject and mean it, wherever they stand."""
     texts = context.board.texts
     if subject.beside and not any(texts.speaking_of(term) for term in subject.beside):
-        return iter(())
-    return (text for term in subject.terms for text in texts.speaking_of(term))
+        return
+    for term in subject.terms:
+        for text in texts.speaking_of(term):
+            if not speaks_of(text.text, subject.unless):
+                yield text
 
 
 def _meant(subject: Subject, context: Context) -> Iterator[Text]:
     asked_for = {note.id for note in context.reading.notes if note.heading == _ASKED_FOR}
+    for text in _spoken(subject, context):
+        if text.note not in asked_for and not (text.place == "notes" and _is_left_out(text, subject)):
+            yield text
+
+
+def _is_left_out(text: Text, subject: Subject) -> bool:
+    """Whether each line of a note that speaks of the subject says that it is left out."""
     out = load_subjects()[_LEFT_OUT].terms
-    for term in subject.terms:
-        for text in context.board.texts.speaking_of(term):
-            if text.note in asked_for or (text.place == "notes" and speaks_of(text.line_with(term), out)):
-                continue
-            if not subject.beside or any(context.board.texts.speaking_of(other) for other in subject.beside):
-                yield text
+    lines = [line for line in text.text.splitlines() if speaks_of(line, subject.terms)]
+    return bool(lines) and all(speaks_of(line, out) for line in lines)

@@ -34,19 +34,24 @@ class Tracked(Check):
     check: Literal["tracked"] = "tracked"
     from_: RoleName = Field(alias="from", description="The people: the clients.")
     what: SubjectName = Field(description="The subject of the record.")
+    held_in: tuple[SubjectName, ...] = Field(
+        (), description="Subjects that are such a record only where people deal with each other live."
+    )
     needed_by: tuple[SubjectName, ...] = Field(description="Subjects of people who deal with each other.")
     opens: SubjectName = Field("open_connection", description="The subject of an open connection.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for the record, then for what needs it."""
-        texts = [text for text in subjects.texts_about([self.what], context) if self._counts(text, context)]
+        servers = self._live(context)
+        needed = bool(servers) and self._between_people(context)
+        wanted = [self.what, *self.held_in] if needed else [self.what]
+        texts = [text for text in subjects.texts_about(wanted, context) if self._counts(text, context)]
         alone = [text for text in texts if text.component and text.component not in context.graph.connected]
         if kept := [text for text in texts if text not in alone]:
             said = wording.listed(dict.fromkeys(f"“{wording.short(text.text)}”" for text in kept))
             return passed(f"Tracked: {said}.", borne_by(kept, context))
-        servers = self._live(context)
         title = subjects.titles([self.what])[0]
-        if not servers or not self._between_people(context):
+        if not needed:
             return not_applicable("Nobody on the board deals with others live.")
         if alone:
             message = f"{context.names(t.component for t in alone if t.component)} is connected to nothing."
