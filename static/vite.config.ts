@@ -17,7 +17,7 @@ export default defineConfig({
         // "use client" speaks to other bundlers.
         if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
       },
-      input: ["src/board/main.tsx", "src/gallery/main.ts", "src/page/main.ts"],
+      input: ["src/board/main.tsx", "src/gallery/main.ts", "src/page/main.ts", "src/rules/main.ts"],
     },
   },
   test: { include: ["src/**/*.test.ts"] },

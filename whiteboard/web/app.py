@@ -11,7 +11,7 @@ from werkzeug.routing import BaseConverter
 from whiteboard.catalog import load_catalog
 from whiteboard.scenarios import load_library
 from whiteboard.storage.database import Database
-from whiteboard.web import gallery, health, sessions
+from whiteboard.web import gallery, health, rules, sessions
 from whiteboard.web.api import assessments, board, catalog, design, drawings, export, reading
 from whiteboard.web.api import sessions as api_sessions
 from whiteboard.web.assets import find_assets, serve_assets
@@ -23,7 +23,7 @@ from whiteboard.web.settings import configure
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AREAS = (gallery, sessions, api_sessions, board, reading, design, assessments, export, drawings, catalog, health)
+AREAS = (gallery, rules, sessions, api_sessions, board, reading, design, assessments, export, drawings, catalog, health)
 
 
 class TokenConverter(BaseConverter):

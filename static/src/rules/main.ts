@@ -1,0 +1,3 @@
+/** The pages of the house rules. */
+import "./rules.css";
+import "../page/toggle";
