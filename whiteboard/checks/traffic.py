@@ -95,15 +95,17 @@ def said_between(one: str, other: str, context: Context) -> frozenset[str]:
     return frozenset[str]().union(*(contents_in(c.label) for c in _between(one, other, context.graph)))
 
 
+def told_of(kept: str, context: Context) -> frozenset[str]:
+    """What a store or cache keeps: by its own label and notes, and by the labels of what goes in and out."""
+    asking = context.graph.calls.back(kept)
+    return said_of(kept, context).union(*(said_between(one, kept, context) for one in asking))
+
+
 def data_of(kept: str, context: Context) -> frozenset[str]:
-    """What a store or cache keeps: by its own label, else by the labels of what goes in and out,
-    else by the label of the one component that asks it.
-    """
-    if said := said_of(kept, context):
-        return said
+    """What a store or cache keeps; where nothing tells it, what the one component that asks it is named for."""
+    if told := told_of(kept, context):
+        return told
     asking = list(context.graph.calls.back(kept))
-    if said := frozenset[str]().union(*(said_between(one, kept, context) for one in asking)):
-        return said
     return said_of(asking[0], context) if len(asking) == 1 else frozenset()
 
 

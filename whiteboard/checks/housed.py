@@ -1,0 +1,99 @@
+"""`housed`: what the board speaks of has the kind of store it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import contents, flaws, mending, traffic, wording
+from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
+from whiteboard.checks.contents import ContentName
+from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore, trace
+from whiteboard.model.scenario import RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
+    from whiteboard.model.finding import Outcome
+
+_TELLING = frozenset({Tier.ENTRY, Tier.SERVICE, Tier.WORKER})
+
+
+class Housed(Check):
+    """Where services or their connections speak of one of the sorts of `data`, a component of the role `home` takes
+    part in the drawing.
+
+    It is a problem when such a service leads to a component of the role `instead` and no home is drawn, or the one
+    that is drawn is connected with nothing. Other people's systems (`elsewhere`) may keep it as well.
+    """
+
+    check: Literal["housed"] = "housed"
+    data: tuple[ContentName, ...] = Field(min_length=1, description="Sorts of data.")
+    home: RoleName = Field(description="Where it belongs.")
+    instead: RoleName = Field(description="Where it would end up otherwise.")
+    elsewhere: RoleName | None = Field(None, description="What may keep it outside the drawing.")
+    only_when_spoken_of: bool = Field(False, description="Whether a home that nobody speaks of counts for nothing.")
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look for a home first, then for what would need one."""
+        homes = context.components(self.home)
+        title = contents.title(self.data)
+        used = [home for home in homes if self._serves(home, context)]
+        telling = self._telling(context)
+        if used and (telling or not self.only_when_spoken_of):
+            paths = [(asking, home) for home in used for asking in self._users(home, context)[:1]]
+            return passed(f"{context.names(used)} is there for {title}.", context.evidence(used, paths=paths))
+        if idle := list(flaws.orphans(homes, context)):
+            message = f"Nothing is connected to {context.names(idle, 'or')}. Draw what asks it."
+            return problem(message, context.evidence([*idle, *telling])) if telling else not_shown(message)
+        if homes or not telling:
+            return not_applicable(f"The board does not speak of {title}.")
+        return self._homeless(telling, context)
+
+    def _homeless(self, telling: tuple[str, ...], context: Context) -> Outcome:
+        title, home = contents.title(self.data), wording.a(self.home)
+        if self.elsewhere and context.components(self.elsewhere):
+            return not_applicable(f"Somebody else's system may keep {title}.")
+        walk = self._walk_instead(telling, context)
+        if walk is None:
+            return not_shown(f"What keeps {title} is not drawn: draw {home}.", context.evidence(telling))
+        where = context.name(walk[-1])
+        message = f"{context.path(walk)}: for {title} only {where} is drawn. Draw {home}."
+        return problem(message, context.evidence(paths=[walk]))
+
+    def _telling(self, context: Context) -> tuple[str, ...]:
+        """The components that speak of the data themselves, or on an arrow from a client."""
+        graph = context.graph
+        own = traffic.speaking_of(self.data, (c for c in graph.connected if graph.tiers[c] in _TELLING), context)
+        wanted = frozenset(self.data)
+        clients = (c for c, tier in graph.tiers.items() if tier is Tier.CLIENT)
+        asked = (
+            one
+            for client in clients
+            for one in graph.calls.onward(client)
+            if graph.tiers[one] in _TELLING and not wanted.isdisjoint(traffic.said_between(client, one, context))
+        )
+        return tuple(c for c in graph.tiers if c in {*own, *asked})
+
+    def _walk_instead(self, telling: tuple[str, ...], context: Context) -> tuple[str, ...] | None:
+        ends = frozenset(context.components(self.instead))
+        came = explore(telling, context.graph.any_way)
+        end = next((c for c in came if c in ends and came[c] is not None), None)
+        return None if end is None else trace(end, came)
+
+    def _serves(self, home: str, context: Context) -> bool:
+        return bool(self._users(home, context))
+
+    def _users(self, home: str, context: Context) -> list[str]:
+        return [c for c in context.graph.neighbours([home]) if context.graph.tiers[c] is not Tier.ATTENDANT]
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let what speaks of the data ask a home: a drawn one, or a new one."""
+        telling = self._telling(context)
+        walk = self._walk_instead(telling, context)
+        services = [c for c in (*(walk or ())[-2:-1], *telling) if context.graph.tiers[c] is not Tier.ENTRY]
+        for service in dict.fromkeys(services[: mending.MOST_REUSED]):
+            yield from mending.ask_role(context, service, self.home)

@@ -1,0 +1,78 @@
+"""`lasting`: a cache is not the only home of data that must last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import mending, traffic
+from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
+from whiteboard.checks.contents import ContentName
+from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore
+from whiteboard.model.scenario import RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
+    from whiteboard.model.finding import Outcome
+
+
+class Lasting(Check):
+    """Whoever writes what must last (`data`) into a component of the role `cache` also leads to one of the role
+    `home`, or the cache itself does.
+
+    What is in a cache is told by its label, the labels of its arrows and who asks it. Data that may be lost or made
+    again (`passing`) needs no home.
+    """
+
+    check: Literal["lasting"] = "lasting"
+    cache: RoleName
+    home: RoleName
+    data: tuple[ContentName, ...] = Field(min_length=1, description="What must last.")
+    passing: tuple[ContentName, ...] = Field((), description="What may be lost, or can be made again.")
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look for a home behind, before or beside each cache."""
+        if undrawn := context.undrawn(self.cache):
+            return undrawn
+        caches = [c for c in context.components(self.cache) if c in context.graph.connected]
+        if only := [cache for cache in caches if self._is_only_home(cache, context)]:
+            ways = [(one, cache) for cache in only for one in list(context.graph.calls.back(cache))[:1]]
+            message = f"{context.names(only)} is the only home of what must last: what a cache drops is gone."
+            return problem(f"{message} Draw the store behind it.", context.evidence(only, paths=ways))
+        backed = [cache for cache in caches if self._has_home(cache, context)]
+        if backed:
+            return passed(f"Behind {context.names(backed)} stands a store.", context.evidence(backed))
+        return not_applicable("What the cache keeps may be lost, or the drawing does not say what it is.")
+
+    def _is_only_home(self, cache: str, context: Context) -> bool:
+        if self._has_home(cache, context):
+            return False
+        own = traffic.said_of(cache, context)
+        if not own.isdisjoint(self.data):
+            return True
+        if not own.isdisjoint(self.passing):
+            return False
+        asking = list(context.graph.calls.back(cache))
+        said = frozenset[str]().union(*(traffic.said_between(one, cache, context) for one in asking))
+        return not (said or self._said_by(asking, context)).isdisjoint(self.data)
+
+    def _said_by(self, asking: list[str], context: Context) -> frozenset[str]:
+        speaking = [traffic.said_of(one, context) for one in asking if context.graph.tiers[one] is Tier.SERVICE]
+        return speaking[0] if len(speaking) == 1 else frozenset()
+
+    def _has_home(self, cache: str, context: Context) -> bool:
+        homes = frozenset(context.components(self.home))
+        graph = context.graph
+        around = [*graph.calls.back(cache), *graph.flows.back(cache), cache]
+        return not homes.isdisjoint((*explore(around, graph.any_way), *graph.neighbours([cache])))
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let a service that writes into the cache write into a store as well."""
+        for cache in context.components(self.cache):
+            if cache in context.graph.connected and self._is_only_home(cache, context):
+                for service in list(context.graph.calls.back(cache))[: mending.MOST_REUSED]:
+                    yield from mending.ask_role(context, service, self.home)

@@ -1,0 +1,59 @@
+"""Stores that copy other stores, and those that are copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whiteboard.graph.connection_labels import replicates
+from whiteboard.graph.stems import speaks_of
+from whiteboard.graph.tiers import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.context import Context
+
+_REPLICA = ("replica", "follower", "slave", "read copy", "reader endpoint", "secondary")
+_READ = ("read replica", "read copy", "reader", "read only", "read slave", "read db", "read database")
+_BOTH = ("primary", "master", "leader", "writer")
+
+
+def replicas(stores: tuple[str, ...], context: Context) -> list[str]:
+    """Those of the stores that are drawn as copies of another one: named so, or fed by replication."""
+    return [store for store in stores if _is_replica(store, context)]
+
+
+def is_for_reads(store: str, context: Context) -> bool:
+    """Whether a copy is named for being read."""
+    return bool(speaks_of(context.graph.component(store).label, _READ))
+
+
+def feeders(replica: str, context: Context) -> Iterator[str]:
+    """The stores, streams and jobs that a copy is fed from."""
+    graph = context.graph
+    for source in graph.neighbours([replica]):
+        if graph.tiers[source] in {Tier.STORE, Tier.CHANNEL, Tier.WORKER}:
+            yield source
+
+
+def _is_replica(store: str, context: Context) -> bool:
+    drawn = context.graph.component(store)
+    if speaks_of(drawn.label, _BOTH):
+        return False
+    if drawn.properties.standing == "replica" or speaks_of(drawn.label, _REPLICA):
+        return drawn.properties.standing != "standby"
+    return any(_copies(store, connection, context) for connection in _around(store, context))
+
+
+def _copies(store: str, connection_id: str, context: Context) -> bool:
+    """Whether a connection copies another store of the same kind into this one."""
+    connection = context.graph.connection(connection_id)
+    if connection.target != store or connection.direction != "forward" or not replicates(connection):
+        return False
+    source = context.graph.architecture.component.get(connection.source)
+    return source is not None and source.kind == context.graph.component(store).kind
+
+
+def _around(store: str, context: Context) -> Iterator[str]:
+    for other in dict.fromkeys(context.graph.neighbours([store])):
+        yield from context.graph.drawn_between(store, other)

@@ -1,0 +1,101 @@
+"""`written`: what is read is also written, and what acts also records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from whiteboard.checks import mending, traffic
+from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
+from whiteboard.checks.contents import ContentName
+from whiteboard.graph.tiers import Tier
+from whiteboard.graph.walks import explore
+from whiteboard.model.scenario import JourneyName, RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
+    from whiteboard.model.finding import Outcome
+
+_RECORDING = frozenset({Tier.CHANNEL})
+
+
+class Written(Check):
+    """A way leads from clients to the stores that may write, or something else fills them; and services that do what
+    must be recorded (`acts`) lead to a component of the role `store`, a queue or a stream.
+
+    It is a problem when each way to the stores says that it only reads ("GET /feed") and nothing else writes into
+    any of them, or when neither such a service nor a service before it leads to anywhere durable.
+    """
+
+    check: Literal["written"] = "written"
+    journey: JourneyName = Field(description="The way that writes.")
+    store: RoleName
+    acts: tuple[ContentName, ...] = Field((), description="Work that must be recorded.")
+
+    def evaluate(self, context: Context) -> Outcome:
+        """Look for what acts without a record first, then for a way that writes."""
+        if idle := self._unrecorded(context):
+            paths = [(*list(context.graph.calls.back(one))[:1], one) for one in idle]
+            message = f"Nothing that {context.names(idle, 'or')} does is recorded: no way leads on to a store."
+            return problem(f"{message} Draw where it is written.", context.evidence(idle, paths=paths))
+        stated = context.journeys[self.journey]
+        if undrawn := context.undrawn(stated.from_, self.store):
+            return undrawn
+        if walk := context.route(self.journey).shortest:
+            return passed(f"Written along {context.path(walk)}.", context.evidence(paths=[walk]))
+        return self._unwritten(context)
+
+    def _unwritten(self, context: Context) -> Outcome:
+        read = self._read_stores(context)
+        if not read:
+            return not_applicable("No request leads to a store.")
+        filled = [store for store in read if self._is_filled(store, context)]
+        if filled:
+            ways = [(source, store) for store in filled for source in list(traffic.writers(store, context))[:1]]
+            return passed(f"{context.names(filled)} is filled from elsewhere.", context.evidence(paths=ways))
+        message = f"Each way to {context.names(read, 'or')} says that it only reads, and nothing else fills it."
+        return problem(f"{message} Draw how the data gets in.", context.evidence(read))
+
+    def _read_stores(self, context: Context) -> list[str]:
+        stated = context.journeys[self.journey]
+        reached = explore(context.components(stated.from_), context.graph.calls.onward)
+        return [store for store in context.components(self.store) if store in reached]
+
+    def _is_filled(self, store: str, context: Context) -> bool:
+        """Whether anything writes into a store that no reading request leads to, or a label says so."""
+        stated = context.journeys[self.journey]
+        requested = explore(context.components(stated.from_), context.graph.calls.onward)
+        graph = context.graph
+        return any(
+            writer not in requested or graph.tiers[writer] is Tier.WORKER or traffic.says("write", writer, store, graph)
+            for writer in traffic.writers(store, context)
+        )
+
+    def _unrecorded(self, context: Context) -> list[str]:
+        graph = context.graph
+        durable = {*context.components(self.store), *(c for c, tier in graph.tiers.items() if tier in _RECORDING)}
+        if not durable and not any(tier is Tier.CACHE for tier in graph.tiers.values()):
+            return []
+        requested = traffic.requested(context)
+        services = [c for c, tier in graph.tiers.items() if tier is Tier.SERVICE and c in requested]
+        acting = traffic.speaking_of(self.acts, services, context)
+        return [c for c in acting if durable.isdisjoint(_led_to(c, context))]
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Let what acts write into a store."""
+        for service in self._unrecorded(context):
+            yield from mending.ask_role(context, service, self.store)
+
+
+def _led_to(service: str, context: Context) -> dict[str, str | None]:
+    return explore(_with_callers(service, context), context.graph.any_way)
+
+
+def _with_callers(service: str, context: Context) -> list[str]:
+    """A service with the services before it: one of them may record what it does."""
+    graph = context.graph
+    before = explore([service], lambda c: [b for b in graph.calls.back(c) if graph.tiers[b] is Tier.SERVICE])
+    return list(before)
