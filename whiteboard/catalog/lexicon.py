@@ -249,7 +249,9 @@ def _by_language(role: Role, kind: str, words: Words) -> Iterator[tuple[Term, It
 
 def _among(text: str, keys: frozenset[str]) -> bool:
     spelling = key(text)
-    return spelling in keys or spelling.removesuffix("s") in keys
+    if spelling in keys or not spelling.endswith("s"):
+        return spelling in keys
+    return spelling[:-1] in keys or (spelling.endswith("ies") and spelling[:-3] + "y" in keys)
 
 
 def _inside_a_word(first: Token, joined: str, *, follows: bool) -> bool:

@@ -131,7 +131,9 @@ class Namer:
         if not self._lexicon.acts(agent.folded) or (known and not self._may_act(known)):
             return None
         kind = "worker" if self._tree.is_any(thing.term.kind, ("storage", "messaging")) else "service"
-        if known and self._tree.is_a(known.kind, "compute"):
+        if thing.term.kind in _ANALYSING:
+            kind = thing.term.kind
+        elif known and self._tree.is_a(known.kind, "compute"):
             kind = known.kind
         return Naming(kind, Grade.FIRM, FAIR, f"“{agent.text}” acts on the “{thing.text}”")
 
@@ -197,6 +199,11 @@ class Namer:
             return self._product(product, product.term.technology)
         if before and self._are_akin(before[-1], head):
             return self._noun([], before[-1], clause)
+        special = _special(before) if head.term.kind in _WORKING else None
+        if special:
+            kind = special.term.kind
+            reason = f"“{special.text}” says what the “{head.text}” is: {self._named(kind)}"
+            return Naming(kind, Grade.FIRM, FAIR, reason)
         if head.term.kind == "client" and self._lexicon.is_host(head.text) and _is_numbered(clause, head):
             return Naming("service", Grade.GENERAL, LIKELY, f"“{head.text}” with a number is a machine")
         sure = GUESSED if _goes_on(clause, head) else WEAK
@@ -268,9 +275,7 @@ class Namer:
         return adjacent and self._tree.is_a(owner.term.kind, head.term.kind)
 
     def _are_akin(self, owner: Mention, head: Mention) -> bool:
-        """“Cache replica”, “batch task”: the head only says what sort of thing the noun in front is."""
-        if head.term.kind in _WORKING and owner.term.kind in _SPECIAL_WORK:
-            return owner.term.role in (Role.NOUN, Role.HINT)
+        """“Cache replica”: the head only says what sort of thing the noun in front is."""
         if owner.term.role is not Role.NOUN or owner.end != head.start:
             return False
         top = self._tree.top(owner.term.kind)
@@ -305,6 +310,12 @@ def _first_of_list(mentions: Sequence[Mention]) -> Mention | None:
     """“CDN queue cache”: of nouns for different kinds, one after the other, the first."""
     kinds = {m.term.kind for m in mentions if m.term.role is Role.NOUN}
     return mentions[0] if len(kinds) >= _LISTED and len(kinds) == len(mentions) else None
+
+
+def _special(mentions: Sequence[Mention]) -> Mention | None:
+    """“Daily settlement job”, “stream analytics task”: what tells the sort of work, the first."""
+    named = (m for m in mentions if m.term.role in (Role.NOUN, Role.HINT))
+    return next((m for m in named if m.term.kind in _SPECIAL_WORK), None)
 
 
 def _goes_on(clause: Clause, head: Mention) -> bool:
