@@ -123,10 +123,7 @@ class Asynchronous(Check):
         for component in graph.architecture.components:
             if not context.catalog.is_a(component.kind, "stream_processor") or component.id not in graph.connected:
                 continue
-            before = (*graph.flows.back(component.id), *graph.calls.onward(component.id))
-            if not any(
-                graph.tiers[source] in _FEEDING for source in before if not _is_sink(component.id, source, graph)
-            ):
+            if not _has_source(component.id, graph):
                 yield component.id
 
     def _forced(self, context: Context) -> Iterator[tuple[str, str, str]]:
@@ -222,12 +219,10 @@ def _asks_through(producer: str, channel: str, context: Context) -> bool:
     """
     graph = context.graph
     drawn = [graph.connection(c) for c in graph.flows.drawn_by(producer, channel)]
-    if graph.tiers[producer] is Tier.ENTRY and all(
-        graph.tiers[c] is Tier.CHANNEL for c in graph.calls.onward(producer)
-    ):
-        drawn += [
-            graph.connection(c) for one in graph.calls.back(producer) for c in graph.calls.drawn_by(one, producer)
-        ]
+    leads_nowhere_else = all(graph.tiers[c] is Tier.CHANNEL for c in graph.calls.onward(producer))
+    if graph.tiers[producer] is Tier.ENTRY and leads_nowhere_else:
+        before = (c for one in graph.calls.back(producer) for c in graph.calls.drawn_by(one, producer))
+        drawn += map(graph.connection, before)
     return any(connection.access == "read" for connection in drawn)
 
 
