@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Finding
     from whiteboard.model.scenario import Scenario
 
-MOST_COPIES = 120
+MOST_COPIES = 40
 """How many copies of a board are tried for one problem."""
 
 MOST_WORK = 20_000
