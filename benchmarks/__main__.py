@@ -1,4 +1,4 @@
-"""`make bench`: reading and assessing boards of three sizes, and starting the command line, in one run."""
+"""`make bench`: reading, assessing and judging boards of several sizes, and starting the command line, in one run."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.boards import board
+from benchmarks.rules import rules
 from whiteboard.catalog import load_catalog
 from whiteboard.cli import collect_seldom
 from whiteboard.feedback import assess
@@ -83,4 +84,5 @@ if __name__ == "__main__":
     collect_seldom()
     growth()
     reading()
+    rules()
     cold_start()
