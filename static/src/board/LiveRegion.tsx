@@ -1,19 +1,21 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { verdict } from "../feedback/arrange";
 import { savingText } from "../saving/SaveStatus";
 import { useStore } from "../shared/useStore";
 import { useWorkspace } from "./workspace";
 
-/** Says what happened to who cannot see it: saving (not each “Saving…”), feedback, edits of the outline. */
+/** Says what happened to who cannot see it: feedback, edits of the outline, fixes; and saving, apart, so that it drowns nothing. */
 export function LiveRegion() {
   const { saver, feedback, announcement } = useWorkspace();
   const saving = useStore(saver.state);
   const { latest, failure } = useStore(feedback.state);
   const said = useStore(announcement);
+  const [saved, setSaved] = useState("");
 
   useEffect(() => {
-    if (saving.status !== "saving") announcement.set(savingText(saving));
-  }, [saving, announcement]);
+    // Not each “Saving…”.
+    if (saving.status !== "saving") setSaved(savingText(saving));
+  }, [saving]);
   useEffect(() => {
     if (failure) announcement.set(`No feedback: ${failure.message}`);
     else if (latest) {
@@ -23,8 +25,9 @@ export function LiveRegion() {
   }, [latest, failure, announcement]);
 
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
-      {said}
+    <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="false">
+      <p>{said}</p>
+      <p>{saved}</p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { DesignFrames } from "../designs/DesignFrames";
 import { Pins } from "../feedback/Pins";
+import { GhostLayer } from "../fixes/GhostLayer";
 import { Marks } from "../outline/Marks";
 import { isDrawing, mayBeDrawing } from "../shared/drawings";
 import { theme } from "../shared/theme";
@@ -42,8 +44,10 @@ export function Stage() {
       </Suspense>
       <EmptyHint />
       <div className="overlay">
+        <DesignFrames />
         <Pins />
         <Marks />
+        <GhostLayer />
       </div>
       <IncomingFile />
     </main>

@@ -9,7 +9,7 @@ import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import type { Board } from "./board";
 import type { TextLayout } from "../drawing/edits";
 import { byId, isText, type Box, type Element, type Text } from "../drawing/element";
-import { bounds, contains } from "../drawing/placement";
+import { bounds, contains, extent } from "../drawing/placement";
 
 type Skeletons = Parameters<typeof convertToExcalidrawElements>[0];
 type Ordered = Parameters<typeof reconcileElements>[0];
@@ -34,16 +34,17 @@ const layout: TextLayout = {
   },
 };
 
-/** Run `task` at most once a frame. */
-function oncePerFrame(task: () => void): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      task();
-    });
+/** Run `task` at most once a frame, and never after it was cancelled. */
+function oncePerFrame(task: () => void): { run: () => void; cancel: () => void } {
+  let waiting = 0;
+  return {
+    run() {
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        task();
+      });
+    },
+    cancel: () => cancelAnimationFrame(waiting),
   };
 }
 
@@ -77,6 +78,14 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       width: (width - left - right) / zoom.value,
       height: (height - top - bottom) / zoom.value,
     };
+  }
+
+  function bring(elements: readonly Element[]): void {
+    const box = bounds(elements.map(extent));
+    if (!box || contains(view(), box)) return;
+    const maxZoom = Math.max(api.getAppState().zoom.value, READABLE);
+    const options = { animate: !calm.matches, canvasOffsets: offsets(), maxZoom };
+    api.scrollToContent(elements as Ordered, { fitToContent: true, ...options });
   }
 
   return {
@@ -117,17 +126,12 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       const selectedElementIds = Object.fromEntries(shown.map(({ id }) => [id, true as const]));
       api.updateScene({ appState: { selectedElementIds }, captureUpdate: CaptureUpdateAction.EVENTUALLY });
     },
-    reveal(ids) {
-      const elements = existing(ids);
-      const box = bounds(elements);
-      if (!box || contains(view(), box)) return;
-      const maxZoom = Math.max(api.getAppState().zoom.value, READABLE);
-      api.scrollToContent(elements, { fitToContent: true, animate: !calm.matches, canvasOffsets: offsets(), maxZoom });
-    },
+    reveal: (ids) => bring(existing(ids)),
+    bring,
     onChange: (listener) => api.onChange(listener),
     onView(listener) {
-      const moved = oncePerFrame(listener);
-      const stops = [api.onChange(moved), api.onScrollChange(moved)];
+      const { run, cancel } = oncePerFrame(listener);
+      const stops = [api.onChange(run), api.onScrollChange(run), cancel];
       return () => stops.forEach((stop) => stop());
     },
   };

@@ -7,7 +7,7 @@ import { createRemote, type StoredBoard } from "../saving/remote";
 import { Saver } from "../saving/saver";
 import { createShelf } from "../saving/shelf";
 import { watchPage } from "../saving/tabs";
-import { createApi, type Api } from "../shared/api";
+import { createApi, explain, type Api } from "../shared/api";
 import type { BoardConfig, Kind } from "../shared/contract";
 import { rememberedSwitch } from "../shared/remembered";
 import { createStore, type Store } from "../shared/store";
@@ -47,11 +47,15 @@ export interface Workspace {
   incoming: Store<File | undefined>;
   /** The finding last chosen, on the board or in the panel. */
   chosen: Store<string | undefined>;
-  /** Change the board as one undoable step, and save it at once. */
-  edit(change: (elements: readonly Element[], board: Board) => readonly Element[]): void;
+  /** The finding whose fix is shown on the board. */
+  shownFix: Store<string | undefined>;
+  /** Change the board as one undoable step, and save it at once; tells whether there was anything to change. */
+  edit(change: (elements: readonly Element[], board: Board) => readonly Element[]): boolean;
   /** Select elements and bring them into view. */
   show(ids: readonly string[]): void;
   askFeedback(): Promise<void>;
+  /** Mean one of several designs, or the whole board; feedback that is there follows. */
+  chooseDesign(design: number | null): Promise<void>;
   /** Begin saving when the drawing surface stands. */
   attach(board: Board): void;
 }
@@ -67,9 +71,24 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
   const panel = createStore<Panel | undefined>(undefined);
   const sides = createStore<Sides>({ left: true, right: window.innerWidth >= WIDE });
   const announcement = createStore("");
+  const shownFix = createStore<string | undefined>(undefined);
 
   saver.revision.subscribe(() => void reading.refresh(saver.revision.get()));
   watchPage(saver, config.session.id);
+
+  async function askFeedback(): Promise<void> {
+    panel.set("feedback");
+    sides.set((now) => ({ ...now, right: true }));
+    await renewFeedback();
+  }
+
+  async function renewFeedback(): Promise<void> {
+    shownFix.set(undefined);
+    await feedback.ask(
+      () => saver.flush(),
+      () => board.get()?.elements() ?? [],
+    );
+  }
 
   return {
     config,
@@ -87,24 +106,29 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     incoming: createStore<File | undefined>(undefined),
     highlight: createStore<readonly string[]>([]),
     chosen: createStore<string | undefined>(undefined),
+    shownFix,
     edit(change) {
       const surface = board.get();
       const changes = surface ? change(surface.elements(), surface) : [];
-      if (!surface || changes.length === 0) return;
+      if (!surface || changes.length === 0) return false;
       surface.apply(changes);
       void saver.flush().catch(() => undefined);
+      return true;
     },
     show(ids) {
       board.get()?.select(ids);
       board.get()?.reveal(ids);
     },
-    async askFeedback() {
-      panel.set("feedback");
-      sides.set((now) => ({ ...now, right: true }));
-      await feedback.ask(
-        () => saver.flush(),
-        () => board.get()?.elements() ?? [],
-      );
+    askFeedback,
+    async chooseDesign(design) {
+      try {
+        await reading.choose(design);
+        announcement.set(design === null ? "The whole board is meant" : `Design ${design} is meant`);
+      } catch (error) {
+        announcement.set(`The choice could not be kept: ${explain(error).message}`);
+        return;
+      }
+      if (feedback.state.get().latest) await renewFeedback();
     },
     attach(surface) {
       if (board.get()) return;

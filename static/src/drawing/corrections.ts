@@ -1,14 +1,11 @@
 /**
  * Corrections of what was read: elements in, changed elements out, as in `edits.ts`.
  *
- * They live in the drawing itself: in `customData`, which the reading honours, and in the heads of arrows.
+ * They live in the drawing itself: in `customData`, which the reading honours. Which way connections run: `course.ts`.
  */
-import type { Component, Connection } from "../shared/contract";
+import type { Component } from "../shared/contract";
 import { elementsOf, type Drawn } from "./edits";
-import { byId, changed, isArrow, isText, type Arrow, type Element } from "./element";
-
-/** Which way a connection runs, seen from where the reading says that it starts. */
-export type Course = Connection["direction"] | "backward";
+import { byId, changed, isText, type Element } from "./element";
 
 function belongs(part: Element, main: Element): boolean {
   return part.groupIds.some((id) => main.groupIds.includes(id)) || (isText(part) && part.containerId === main.id);
@@ -33,30 +30,4 @@ export function setReplicas(all: readonly Element[], component: Drawn, replicas:
   const { replicas: before, ...kept } = main?.customData ?? {};
   if (!main || before === replicas) return [];
   return [changed(main, { customData: replicas === undefined ? kept : { ...kept, replicas } })];
-}
-
-const HEADS: Record<Course, readonly [start: boolean, end: boolean]> = {
-  forward: [false, true],
-  backward: [true, false],
-  both: [true, true],
-  none: [false, false],
-};
-
-/** Whether the reading takes the start of a stroke for the target: its only head is there. */
-function isReversed({ startArrowhead: start, endArrowhead: end }: Arrow): boolean {
-  return start !== null && end === null;
-}
-
-/** Let a connection run another way. An arrow shows it by its heads; of a plain line, which has none, it is noted. */
-export function setCourse(all: readonly Element[], connection: Pick<Connection, "id">, course: Course): Element[] {
-  const stroke = byId(all).get(connection.id);
-  if (!stroke || stroke.isDeleted || !("startArrowhead" in stroke)) return [];
-  const arrow = stroke as Arrow;
-  const [atSource, atTarget] = HEADS[course];
-  const [start, end] = isReversed(arrow) ? [atTarget, atSource] : [atSource, atTarget];
-  const head = arrow.endArrowhead ?? arrow.startArrowhead ?? "arrow";
-  const heads = { startArrowhead: start ? (arrow.startArrowhead ?? head) : null, endArrowhead: end ? (arrow.endArrowhead ?? head) : null };
-  const { direction: _, ...kept } = arrow.customData ?? {};
-  const noted = isArrow(stroke) ? kept : { ...kept, direction: course === "backward" ? "forward" : course };
-  return [changed(arrow, { ...heads, customData: noted })];
 }

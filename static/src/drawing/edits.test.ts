@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connect, newComponent, remove, renameComponent } from "./edits";
+import { connect, labelConnection, newComponent, remove, renameComponent } from "./edits";
 import { byId, newArrow, newText, type Arrow, type Element, type Text } from "./element";
 import { lookOf } from "./look";
 import { box, labelledBox, layout } from "./testing";
@@ -85,5 +85,33 @@ describe("removing", () => {
     const now = byId(remove([box("a", 0, 0, knows("ab")), box("b", 300), arrow], ["ab"]));
     expect(now.get("a")!.boundElements).toEqual([]);
     expect(now.get("ab")!.isDeleted).toBe(true);
+  });
+});
+
+describe("the label of a connection", () => {
+  const arrow = { ...newArrow({ points: [{ x: 0, y: 0 }, { x: 100, y: 40 }], start: null, end: null }), id: "arrow" };
+  const label = { ...newText("read", { x: 30, y: 10, width: 40, height: 20 }, "arrow"), id: "label" };
+  const labelled = { id: "arrow", element_ids: ["arrow", "label"] };
+
+  test("is bound to the arrow, in its middle", () => {
+    const [stroke, text] = labelConnection([arrow], { id: "arrow", element_ids: ["arrow"] }, "GET", layout);
+    expect(text).toMatchObject({ containerId: "arrow", text: "GET", x: 35, y: 10 });
+    expect(stroke!.boundElements).toEqual([{ id: text!.id, type: "text" }]);
+  });
+
+  test("stands free above a line, which takes no text", () => {
+    const line = { ...arrow, type: "line" } as unknown as Element;
+    expect(labelConnection([line], { id: "arrow", element_ids: ["arrow"] }, "GET", layout)).toMatchObject([{ containerId: null, y: -6 }]);
+  });
+
+  test("is changed around its middle", () => {
+    expect(labelConnection([arrow, label], labelled, "write 1", layout)).toMatchObject([{ id: "label", text: "write 1", x: 15 }]);
+  });
+
+  test("goes when nothing is left of it", () => {
+    const bound = { ...arrow, boundElements: [{ id: "label", type: "text" as const }] };
+    const elements = after([bound, label], labelConnection([bound, label], labelled, "", layout));
+    expect(elements.get("label")!.isDeleted).toBe(true);
+    expect(elements.get("arrow")!.boundElements).toEqual([]);
   });
 });

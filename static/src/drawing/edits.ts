@@ -3,7 +3,7 @@
  *
  * Each returns only what changed; the board lays that over what it has, as one undoable step.
  */
-import type { Component } from "../shared/contract";
+import type { Component, Connection } from "../shared/contract";
 import { obstaclesBetween, routeArrow } from "./arrow";
 import {
   byId,
@@ -13,6 +13,7 @@ import {
   isContainer,
   isText,
   LABEL_STYLE,
+  middle,
   newArrow,
   newShape,
   newText,
@@ -63,11 +64,12 @@ function labelled(shape: Element, text: Text, label: string, layout: TextLayout)
   ];
 }
 
-/** A new component of a kind, its label inside it. */
-export function newComponent(kind: string, label: string, look: Look, place: Point, layout: TextLayout): [Element, Text] {
+/** A new component of a kind, its label inside it; `scale` suits it to boards that are drawn larger or smaller. */
+export function newComponent(kind: string, label: string, look: Look, place: Point, layout: TextLayout, scale = 1): [Element, Text] {
   const { width, height, ...style } = look;
-  const shape = newShape({ ...place, width, height }, style, kind);
-  const text = newText(label, { ...place, width, height }, shape.id);
+  const box = { ...place, width: width * scale, height: height * scale };
+  const shape = newShape(box, style, kind);
+  const text = { ...newText(label, box, shape.id), fontSize: LABEL_STYLE.fontSize * scale };
   return labelled({ ...shape, boundElements: [{ id: text.id, type: "text" }] }, text, label, layout);
 }
 
@@ -87,9 +89,10 @@ export function renameComponent(all: readonly Element[], component: Drawn, label
   return addLabel(main, label, layout);
 }
 
+/** A text that stands free or on a stroke, with other words: its middle stays, or its left where it is aligned so. */
 function retyped(text: Text, label: string, layout: TextLayout): Text {
   const size = layout.free(label, text);
-  const x = text.textAlign === "left" ? text.x : text.x + (text.width - size.width) / 2;
+  const x = text.textAlign === "left" && text.containerId === null ? text.x : text.x + (text.width - size.width) / 2;
   return changed(text, { ...size, x, text: label, originalText: label });
 }
 
@@ -103,19 +106,53 @@ function addLabel(main: Element, label: string, layout: TextLayout): Element[] {
   return [{ ...newText(label, under, null), groupIds: main.groupIds }];
 }
 
-function joins(arrow: Element, one: string, other: string): boolean {
-  if (!isArrow(arrow) || arrow.isDeleted) return false;
-  const ends = [arrow.startBinding?.elementId, arrow.endBinding?.elementId];
-  return ends.includes(one) && ends.includes(other);
+/** Set, change or take away the text on a connection: of several texts the first stays. */
+export function labelConnection(
+  all: readonly Element[],
+  connection: Pick<Connection, "id" | "element_ids">,
+  label: string,
+  layout: TextLayout,
+): Element[] {
+  const elements = byId(all);
+  const stroke = elements.get(connection.id);
+  const texts = elementsOf(connection, elements).filter(isText);
+  const [first, ...others] = texts;
+  if (!label) return remove(all, texts.map(({ id }) => id));
+  if (first) return [...remove(all, others.map(({ id }) => id)), retyped(first, label, layout)];
+  return stroke && !stroke.isDeleted && "points" in stroke ? addStrokeLabel(stroke as Arrow, label, layout) : [];
+}
+
+/** A text in the middle of a stroke: bound to an arrow; a line takes none, so there it stands just above. */
+function addStrokeLabel(stroke: Arrow, label: string, layout: TextLayout): Element[] {
+  const [size, at] = [layout.free(label, LABEL_STYLE), middle(stroke)];
+  const bound = isArrow(stroke);
+  const y = bound ? at.y - size.height / 2 : at.y - size.height - 6;
+  const text = newText(label, { x: at.x - size.width / 2, y, ...size }, bound ? stroke.id : null);
+  return bound ? [withBound(stroke, { id: text.id, type: "text" }), text] : [text];
+}
+
+/** The texts bound to a stroke, moved to where its middle is now. */
+export function moveLabels(all: readonly Element[], before: Arrow, now: Arrow): Text[] {
+  const [from, to] = [middle(before), middle(now)];
+  const labels = all.filter((element) => isText(element) && !element.isDeleted && element.containerId === now.id) as Text[];
+  return labels.map((text) => changed(text, { x: text.x + to.x - from.x, y: text.y + to.y - from.y }));
+}
+
+/** How many arrows are bound to both of two elements. */
+function joining(all: readonly Element[], one: string, other: string): number {
+  return all.filter((arrow) => {
+    if (!isArrow(arrow) || arrow.isDeleted) return false;
+    const ends = [arrow.startBinding?.elementId, arrow.endBinding?.elementId];
+    return ends.includes(one) && ends.includes(other);
+  }).length;
 }
 
 /** Draw an arrow from one component to another, bound at both ends. */
-export function connect(all: readonly Element[], from: Drawn, to: Drawn): Element[] {
+export function connect(all: readonly Element[], from: Drawn, to: Drawn): [] | [Element, Element, Arrow] {
   const elements = byId(all);
   const [source, target] = [from, to].map((end) => elementsOf(end, elements).find(isBindable)) as (Bindable | undefined)[];
   if (!source || !target || source.id === target.id) return [];
-  const taken = all.filter((element) => joins(element, source.id, target.id)).length;
-  const arrow = newArrow(routeArrow(source, target, obstaclesBetween(all, source, target), taken));
+  const arrow = newArrow(routeArrow(source, target, obstaclesBetween(all, source, target), joining(all, source.id, target.id)));
   const bound = { id: arrow.id, type: "arrow" } as const;
   return [withBound(source, bound), withBound(target, bound), arrow];
 }

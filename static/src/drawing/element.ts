@@ -135,16 +135,24 @@ export interface ArrowCourse {
   end: Arrow["endBinding"];
 }
 
-/** An arrow along points in scene coordinates. */
-export function newArrow({ points, start, end }: ArrowCourse): Arrow {
+/** The box and the local points of a stroke along points in scene coordinates. */
+export function along(points: readonly Point[]): Box & Pick<Arrow, "points"> {
   const origin = points[0]!;
   const local = points.map((point) => [point.x - origin.x, point.y - origin.y] as unknown as Arrow["points"][number]);
   const [xs, ys] = [local.map((point) => point[0]), local.map((point) => point[1])];
-  const box = {
-    ...origin,
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
-  };
+  return { ...origin, width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys), points: local };
+}
+
+/** The middle of a stroke: its middle point, or halfway between the two. */
+export function middle({ x, y, points }: Pick<Arrow, "x" | "y" | "points">): Point {
+  const half = (points.length - 1) / 2;
+  const [a, b] = [points[Math.floor(half)]!, points[Math.ceil(half)]!];
+  return { x: x + (a[0] + b[0]) / 2, y: y + (a[1] + b[1]) / 2 };
+}
+
+/** An arrow along points in scene coordinates. */
+export function newArrow({ points, start, end }: ArrowCourse): Arrow {
+  const { points: local, ...box } = along(points);
   return {
     ...newElement(box),
     type: "arrow",

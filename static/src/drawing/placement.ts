@@ -30,6 +30,20 @@ export function contains(outer: Box, inner: Box): boolean {
   );
 }
 
+/** How far a point is from a box; 0 inside. */
+export function distanceTo(box: Box, { x, y }: Point): number {
+  const [dx, dy] = [Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height)];
+  return Math.hypot(dx, dy);
+}
+
+/** The upright box around an element; strokes may run to the left of where they begin, and above. */
+export function extent(element: Element): Box {
+  if (!("points" in element)) return element;
+  const [xs, ys] = [element.points.map(([x]) => x), element.points.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: element.x + left, y: element.y + top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
 /** The smallest box around all elements; undefined when there is none. */
 export function bounds(elements: readonly Box[]): Box | undefined {
   if (elements.length === 0) return undefined;

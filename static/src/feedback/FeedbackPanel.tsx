@@ -1,5 +1,6 @@
 import { Reasons } from "../board/Failure";
 import { useWorkspace } from "../board/workspace";
+import { DesignChooser } from "../designs/DesignChooser";
 import { useStore } from "../shared/useStore";
 import { verdict, type Section } from "./arrange";
 import { FindingCard } from "./FindingCard";
@@ -18,6 +19,7 @@ export function FeedbackPanel() {
           <Reasons message={failure.message} problems={failure.problems} />
         </div>
       )}
+      <DesignChooser />
       {assessed ? <Report assessed={assessed} stale={stale} /> : <Invitation asking={asking} />}
     </div>
   );
@@ -58,6 +60,7 @@ function Summary({ assessed }: { assessed: Assessed }) {
   const { earned, possible } = assessed.latest.assessment.score;
   return (
     <header className="verdict">
+      {assessed.latest.design !== null && <p className="of-design">Design {assessed.latest.design}</p>}
       <h2>{headline}</h2>
       <p>{details.join(" · ")}</p>
       {possible > 0 && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useWorkspace } from "../board/workspace";
 import type { Finding, Status } from "../shared/contract";
+import { FixOffer } from "../fixes/FixOffer";
 import { useStore } from "../shared/useStore";
 import { pathLabels, withoutPath, type Item } from "./arrange";
 import type { Assessed } from "./useAssessed";
@@ -58,6 +59,7 @@ export function FindingCard({ item, assessed, stale }: { item: Item; assessed: A
       <p>{withoutPath(finding.message, pathLabels(finding, assessed.components))}</p>
       <Paths finding={finding} assessed={assessed} />
       {finding.status !== "pass" && <p className="because">{finding.because}</p>}
+      {finding.fix && <FixOffer key={assessed.latest.id} finding={finding} fix={finding.fix} assessed={assessed} />}
     </li>
   );
 }

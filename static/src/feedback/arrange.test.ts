@@ -48,7 +48,7 @@ describe("the verdict", () => {
   });
 
   test("says nothing of an empty board", () => {
-    const reading = { components: [], connections: [], groups: [], notes: [], unclear: [] };
+    const reading = { components: [], connections: [], groups: [], notes: [], unclear: [], designs: [] };
     expect(verdict(assessment([finding("a")], { reading })).headline).toBe("Nothing to check yet");
   });
 });

@@ -9,6 +9,8 @@ const PIN_STEP = 22;
 /** Pixels a highlight stands off what it surrounds. */
 const HALO = 5;
 
+const CORNER = 10;
+
 /** What of the board placing needs. */
 type Surface = Pick<Board, "elements" | "toScreen">;
 
@@ -55,9 +57,9 @@ function curve(points: readonly Point[]): string {
   return `M${at(0).x} ${at(0).y}${pieces.join("")}`;
 }
 
-function ring(from: Point, to: Point, round: boolean): string {
-  const [left, top, right, bottom] = [from.x - HALO, from.y - HALO, to.x + HALO, to.y + HALO];
-  const [rx, ry] = round ? [(right - left) / 2, (bottom - top) / 2] : [HALO * 2, HALO * 2];
+function ring(from: Point, to: Point, off: number, round: boolean): string {
+  const [left, top, right, bottom] = [from.x - off, from.y - off, to.x + off, to.y + off];
+  const [rx, ry] = round ? [(right - left) / 2, (bottom - top) / 2] : [CORNER, CORNER];
   const corner = (x: number, y: number) => `A${rx} ${ry} 0 0 1 ${x} ${y}`;
   return (
     `M${left + rx} ${top}H${right - rx}${corner(right, top + ry)}V${bottom - ry}${corner(right - rx, bottom)}` +
@@ -65,13 +67,14 @@ function ring(from: Point, to: Point, round: boolean): string {
   );
 }
 
-function outline(board: Surface, element: Element): string {
+/** The outline of a shape, so many pixels off it, or the course of a stroke: an SVG path in pixels of the canvas. */
+export function outline(board: Pick<Board, "toScreen">, element: Element, off = HALO): string {
   if ("points" in element && element.type !== "freedraw") {
     const points = element.points.map(([x, y]) => board.toScreen({ x: element.x + x, y: element.y + y }));
     return element.roundness ? curve(points) : `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
   }
   const far = { x: element.x + element.width, y: element.y + element.height };
-  return ring(board.toScreen(element), board.toScreen(far), element.type === "ellipse");
+  return ring(board.toScreen(element), board.toScreen(far), off, element.type === "ellipse");
 }
 
 /** A halo around each element; a label inside a shape shares the shape's. */

@@ -16,6 +16,7 @@ export function finding(check_id: string, changes: Partial<Finding> = {}): Findi
     topic: null,
     serves: [],
     evidence: EMPTY_EVIDENCE,
+    fix: null,
     ...changes,
   };
 }
@@ -28,7 +29,7 @@ export function assessment(findings: Finding[], changes: Partial<Assessment> = {
   return {
     scenario_id: "shop",
     scenario_title: "Shop",
-    reading: { components: [component("a")], connections: [], groups: [], notes: [], unclear: [] },
+    reading: { components: [component("a")], connections: [], groups: [], notes: [], unclear: [], designs: [] },
     requirements: [
       { requirement_id: "fast", type: "quality", text: "Fast", check_ids: [] },
       { requirement_id: "lists", type: "functional", text: "Lists", check_ids: [] },

@@ -3,23 +3,15 @@ import { useWorkspace } from "../board/workspace";
 import { setKind } from "../drawing/corrections";
 import { connect, remove, renameComponent } from "../drawing/edits";
 import type { Component, Reading } from "../shared/contract";
-import { Icon, type IconName } from "../shared/Icon";
 import { Glyph } from "../palette/Glyph";
+import { Action } from "./Action";
 import { KindSelect } from "./KindSelect";
-import { CourseSelect } from "./CourseSelect";
-import { DeleteConnection } from "./DeleteConnection";
+import { Links } from "./Links";
 import { ReplicasField } from "./ReplicasField";
-import { touching, type Link, type Row } from "./rows";
+import { touching, type Row } from "./rows";
+import { TextField } from "./TextField";
 
 type Mode = "plain" | "renaming" | "connecting";
-
-function Action({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button type="button" className="icon-button small" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  );
-}
 
 /** One component with what leaves it, and its edits. */
 export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
@@ -64,32 +56,14 @@ export function ComponentRow({ row, reading }: { row: Row; reading: Reading }) {
 
 function RenameField({ component, done }: { component: Component; done: () => void }) {
   const { edit, announcement } = useWorkspace();
-  const [label, setLabel] = useState(component.label);
-  const rename = () => {
-    const wanted = label.trim();
-    if (wanted && wanted !== component.label) {
-      edit((elements, board) => renameComponent(elements, component, wanted, board.layout));
-      announcement.set(`Renamed to ${wanted}`);
+  const rename = (label: string) => {
+    if (label && label !== component.label) {
+      edit((elements, board) => renameComponent(elements, component, label, board.layout));
+      announcement.set(`Renamed to ${label}`);
     }
     done();
   };
-  const onSubmit = (event: React.FormEvent) => {
-    event.preventDefault();
-    rename();
-  };
-  return (
-    <form className="row-rename" onSubmit={onSubmit}>
-      <input
-        autoFocus
-        aria-label={`New name of ${component.label || "unnamed"}`}
-        value={label}
-        onChange={(event) => setLabel(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={rename}
-        onKeyDown={(event) => event.key === "Escape" && done()}
-      />
-    </form>
-  );
+  return <TextField label={`New name of ${component.label || "unnamed"}`} initial={component.label} onDone={rename} onCancel={done} />;
 }
 
 function ConnectForm({ component, reading, done }: { component: Component; reading: Reading; done: () => void }) {
@@ -134,32 +108,4 @@ function DeleteComponent({ component, reading }: { component: Component; reading
     document.getElementById("tab-outline")?.focus();
   };
   return <Action icon="trash" label={`Delete ${name}`} onClick={onClick} />;
-}
-
-const DIRECTION = { forward: "to", both: "to and from", none: "with" } as const;
-
-function Links({ from, links }: { from: string; links: readonly Link[] }) {
-  const { highlight, show } = useWorkspace();
-  if (links.length === 0) return null;
-  return (
-    <ul className="links" aria-label={`Connections of ${from}`}>
-      {links.map(({ connection, other }) => {
-        const name = `from ${from} ${DIRECTION[connection.direction]} ${other}`;
-        return (
-          <li
-            key={connection.id}
-            onMouseEnter={() => highlight.set(connection.element_ids)}
-            onMouseLeave={() => highlight.set([])}
-          >
-            <CourseSelect connection={connection} name={name} />
-            <button type="button" className="row-name" onClick={() => show(connection.element_ids)}>
-              {other}
-              {connection.label && <span className="quiet"> {connection.label}</span>}
-            </button>
-            <DeleteConnection connection={connection} name={name} />
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -3,6 +3,7 @@ import type { Board } from "../board/board";
 import { useFollowing } from "../board/useFollowing";
 import { useWorkspace } from "../board/workspace";
 import { setKind } from "../drawing/corrections";
+import { useReading } from "../designs/useReading";
 import type { Reading } from "../shared/contract";
 import { useStore } from "../shared/useStore";
 import { titleOf } from "./questions";
@@ -11,8 +12,8 @@ import { placeMarks, type Mark } from "./markPlaces";
 
 /** On the drawing, while the outline is open: how each component was read. */
 export function Marks() {
-  const { panel, marks, reading } = useWorkspace();
-  const [front, wanted, read] = [useStore(panel), useStore(marks), useStore(reading.reading)];
+  const { panel, marks } = useWorkspace();
+  const [front, wanted, read] = [useStore(panel), useStore(marks), useReading()];
   if (front !== "outline" || !wanted || !read) return null;
   return <MarkLayer reading={read} />;
 }

@@ -1,21 +1,24 @@
 import { useMemo } from "react";
 import { useWorkspace } from "../board/workspace";
+import { DesignChooser } from "../designs/DesignChooser";
+import { useReading } from "../designs/useReading";
 import type { Reading } from "../shared/contract";
 import { Icon } from "../shared/Icon";
 import { useStore } from "../shared/useStore";
 import { AddComponent } from "./AddComponent";
 import { ComponentRow } from "./ComponentRow";
-import { DeleteConnection } from "./DeleteConnection";
+import { ConnectionLine } from "./ConnectionLine";
 import { Doubts } from "./Doubts";
 import { outlineOf, type Outline } from "./rows";
 
 /** What was read in the drawing, as text, and every edit of it by keyboard: the twin of the canvas. */
 export function OutlinePanel() {
-  const reading = useStore(useWorkspace().reading.reading);
+  const reading = useReading();
   return (
     <div className="outline">
       <h2 className="visually-hidden">Outline</h2>
       <AddComponent />
+      <DesignChooser />
       {reading ? <Contents reading={reading} /> : <p className="quiet empty">Reading the board…</p>}
     </div>
   );
@@ -65,10 +68,9 @@ function Rest({ rest }: { rest: Outline["rest"] }) {
       <h3 id="outline-rest">Other connections</h3>
       <ul className="links">
         {rest.map(({ connection, from, to }) => (
-          <li key={connection.id}>
-            <span>{from}</span> <Icon name="arrow" /> <span>{to}</span>
-            <DeleteConnection connection={connection} name={`from ${from} to ${to}`} />
-          </li>
+          <ConnectionLine key={connection.id} connection={connection} name={`from ${from} to ${to}`}>
+            {from} <Icon name="arrow" /> {to}
+          </ConnectionLine>
         ))}
       </ul>
     </section>

@@ -23,6 +23,7 @@ const reading: Reading = {
   groups: [],
   notes: [],
   unclear: [unclear("b?", "b"), unclear("a?", "a"), unclear("again?", "a"), unclear("Where does this lead?")],
+  designs: [],
 };
 
 test("each component is asked about once, what was retired first", () => {

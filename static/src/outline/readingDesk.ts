@@ -4,8 +4,13 @@ import type { Reading } from "../shared/contract";
 import { createStore } from "../shared/store";
 
 export class ReadingDesk {
+  /** All that was read. */
   readonly reading = createStore<Reading | undefined>(undefined);
+  /** The design that is meant, counted from 1; null for the whole board. */
+  readonly design = createStore<number | null>(null);
   private revision = -1;
+  /** The revision that `reading` is of. */
+  private read = -1;
   private wanted = -1;
   private fetching = false;
 
@@ -30,8 +35,22 @@ export class ReadingDesk {
 
   private async fetch(): Promise<void> {
     const wanted = this.wanted;
-    const { body } = await this.api.get<{ revision: number; reading: Reading }>(`${this.base}/reading`);
+    const { body } = await this.api.get<{ revision: number; reading: Reading; design: number | null }>(`${this.base}/reading`);
     this.revision = Math.max(body.revision, wanted);
+    this.read = body.revision;
     this.reading.set(body.reading);
+    this.design.set(body.design);
+  }
+
+  /** Mean one design from now on, or the whole board; throws, and all stays as it was, when that cannot be kept. */
+  async choose(design: number | null): Promise<void> {
+    const before = this.design.get();
+    this.design.set(design);
+    try {
+      await this.api.send("PUT", `${this.base}/design`, { revision: this.read, design });
+    } catch (error) {
+      this.design.set(before);
+      throw error;
+    }
   }
 }

@@ -13,6 +13,7 @@ const reading: Reading = {
     { question: "Is this a client?", component_ids: ["web"], element_ids: ["web"] },
     { question: "Where does this arrow lead?", component_ids: [], element_ids: ["3"] },
   ],
+  designs: [],
 };
 
 test("components stand in the palette's order, with what leaves them", () => {

@@ -17,7 +17,7 @@ export interface Outline {
   rows: readonly Row[];
   /** Connections that leave a group, or something that was not read as a component. */
   rest: readonly { connection: Connection; from: string; to: string }[];
-  /** What is not clear, and about no component. */
+  /** What is not clear, and about no component. Which design is meant is asked apart, with the designs to choose from. */
   unclear: Reading["unclear"];
 }
 
@@ -37,7 +37,11 @@ export function outlineOf(reading: Reading, kinds: ReadonlyMap<string, Kind>): O
   const rest = reading.connections
     .filter(({ from }) => !components.has(from))
     .map((connection) => ({ connection, from: name(connection.from), to: name(connection.to) }));
-  return { rows, rest, unclear: reading.unclear.filter(({ component_ids: ids }) => !components.has(ids[0] ?? "")) };
+  const several = reading.designs.length > 1;
+  const unclear = reading.unclear.filter(
+    ({ component_ids: ids, element_ids: elements }) => !components.has(ids[0] ?? "") && !(several && ids.length + elements.length === 0),
+  );
+  return { rows, rest, unclear };
 }
 
 function inPaletteOrder(components: readonly Component[], kinds: ReadonlyMap<string, Kind>): Component[] {

@@ -37,7 +37,7 @@ export interface Answer<T> {
 
 export interface Api {
   get<T>(url: string): Promise<Answer<T>>;
-  send<T>(method: "POST" | "PATCH", url: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  send<T>(method: "POST" | "PATCH" | "PUT", url: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
 }
 
 export function createApi(csrf: string, fetcher: typeof fetch = (...request) => fetch(...request)): Api {

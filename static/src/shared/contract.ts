@@ -79,10 +79,26 @@ export interface Reading {
   groups: readonly Group[];
   notes: readonly Note[];
   unclear: readonly { question: string; component_ids: readonly string[]; element_ids: readonly string[] }[];
+  /** The components of each design that stands on the board, the largest first. */
+  designs: readonly (readonly string[])[];
 }
 
 export type Status = "pass" | "problem" | "not_shown" | "not_applicable" | "error";
 export type Severity = "blocker" | "major" | "minor";
+
+/** One edit of the architecture, as `whiteboard.model.fix` names it. */
+export type Edit =
+  | { edit: "add_component"; component: Pick<Component, "id" | "label" | "kind" | "replicas">; beside: readonly string[] }
+  | { edit: "connect"; connection: Pick<Connection, "id" | "label" | "direction" | "style"> & { source: string; target: string } }
+  | { edit: "disconnect"; connection_id: string }
+  | { edit: "reroute"; connection_id: string; source: string; target: string }
+  | { edit: "replicate"; component_id: string; replicas: number };
+
+/** Edits that were proved to mend a finding. */
+export interface Fix {
+  summary: string;
+  edits: readonly Edit[];
+}
 
 export interface Finding {
   check_id: string;
@@ -102,6 +118,7 @@ export interface Finding {
     paths: readonly (readonly string[])[];
     element_ids: readonly string[];
   };
+  fix: Fix | null;
 }
 
 export interface RiskOutcome {
@@ -125,5 +142,7 @@ export interface Assessment {
 export interface StoredAssessment {
   id: string;
   revision: number;
+  /** The design that was assessed, counted from 1; null for the whole board. */
+  design: number | null;
   assessment: Assessment;
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, abort, url_for
 
-from whiteboard.feedback import assess
+from whiteboard.feedback import assess, with_fixes
 from whiteboard.feedback.render.json import assessment_json
 from whiteboard.storage import assessments
 from whiteboard.web.api.reading import load_revision, read_board
@@ -33,7 +33,8 @@ def make(session_id: str) -> ResponseReturnValue:
         board = load_revision(transaction, session, body.revision)
     reading = read_board(board)
     design = body.design if "design" in body.model_fields_set else meant_design(reading, session.design)
-    result = assessment_json(assess(one_design(reading, design), _scenario(session), services().catalog))
+    scenario, catalog = _scenario(session), services().catalog
+    result = assessment_json(with_fixes(assess(one_design(reading, design), scenario, catalog), scenario, catalog))
     with services().database.writing() as transaction:
         stored, new = assessments.keep(transaction, session.id, body.revision, result, design)
     url = url_for(".show", session_id=session.id, assessment_id=stored.id)
