@@ -101,17 +101,18 @@ class Asynchronous(Check):
                 continue
             for caller in request.asking(component):
                 by_itself = takes_from_a_queue(caller, graph) or (caller in awaited and _is_foreign(component, context))
-                if is_own(caller, graph) and not by_itself and not _only_reads(caller, component, context):
+                if _serves(caller, context) and not by_itself and not _only_reads(caller, component, context):
                     yield caller, component
 
     def _unbuffered(self, request: Request, context: Context) -> Iterator[Edge]:
         """Writes in the request that put bursty data into a store that nothing beside the request fills."""
         graph = context.graph
         about = set(subjects.components_about(self.bursty, context))
+        asking = set(subjects.components_about(self.interactive, context))
         for store, tier in graph.tiers.items():
             if tier is not Tier.STORE or any(writer not in request for writer in graph.flows.back(store)):
                 continue
-            for writer in request.asking(store):
+            for writer in (c for c in request.asking(store) if c not in asking):
                 drawn = [graph.connection(c) for c in graph.calls.drawn_by(writer, store)]
                 spoken = any(subjects.says(subject, c) for c in drawn for subject in self.bursty)
                 if (store in about or spoken) and any(c.access != "read" for c in drawn):
@@ -202,6 +203,15 @@ def _enqueues(component: str, context: Context) -> bool:
     """Whether a component only takes work in, and puts it into a queue."""
     graph = context.graph
     return any(graph.tiers[target] is Tier.CHANNEL for target in graph.flows.onward(component))
+
+
+def _serves(component: str, context: Context) -> bool:
+    """Whether a component works on requests itself: one's own code, or a server that holds connections open; no
+    relay of calls, for which media work can't wait.
+    """
+    shown = context.graph.component(component)
+    works = is_own(component, context.graph) or context.catalog.is_a(shown.kind, "realtime_gateway")
+    return works and not subjects.is_about("media_relay", shown, context)
 
 
 def _is_foreign(component: str, context: Context) -> bool:

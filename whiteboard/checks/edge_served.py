@@ -44,8 +44,9 @@ class EdgeServed(Check):
         holding = [c for c in self._holding(context) if c in reached]
         if not holding:
             return not_applicable("No client fetches photos, video or static files on this board.")
-        ways = [trace(c, reached) for c in holding]
-        message = f"{context.path(ways[0])}: each {_piece(self.content)} comes all the way. Put a CDN in front of it."
+        ways = [trace(c, reached) for c in sorted(holding, key=lambda c: context.graph.tiers[c] is not Tier.STORE)]
+        content = wording.listed(subjects.titles(self.content), last="or")
+        message = f"{context.path(ways[0])}: {content} come all the way. Put a CDN in front."
         return problem(message, context.evidence(paths=ways))
 
     def mends(self, context: Context) -> Iterator[Mend]:
@@ -84,7 +85,3 @@ class EdgeServed(Check):
             elif text.connection:
                 found[context.graph.connection(text.connection).target] = None
         return [c for c in found if c in context.graph.tiers and context.graph.tiers[c] in _HOLDING]
-
-
-def _piece(content: tuple[str, ...]) -> str:
-    return subjects.titles(content)[0].split(",")[0]

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from whiteboard.checks import mending, subjects, wording
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
+from whiteboard.checks.requests import is_own
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.checks.texts import borne_by
 from whiteboard.graph.tiers import Tier
@@ -94,9 +95,9 @@ class FanOut(Check):
         return [c for c in context.components(self.feed) if c in speaking]
 
     def _spreading(self, context: Context) -> list[str]:
-        """The services that deliver posts to followers."""
+        """What delivers posts to followers while a caller waits."""
         about = subjects.components_about([self.spreading], context)
-        return [c for c in about if context.graph.tiers[c] is Tier.SERVICE and c in context.graph.connected]
+        return [c for c in about if is_own(c, context.graph) and any(context.graph.waits.back(c))]
 
     def _filled(self, context: Context) -> Iterator[tuple[str, ...]]:
         """Ways from a queue or stream to feeds, or to what delivers to followers."""

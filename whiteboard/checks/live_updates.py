@@ -55,7 +55,8 @@ class LiveUpdates(Check):
             message = f"{context.names(servers)} finds the right connection by itself."
             return passed(message, context.evidence(servers))
         reached = {server: way for server in servers if (way := self._way_to(server, servers, context))}
-        cut_off = [server for server in servers if server not in reached]
+        served = {*reached, *(c for c in servers for way in reached.values() if way[0] == c or _feeds(c, way, context))}
+        cut_off = [server for server in servers if server not in served]
         if cut_off:
             return _cut_off(cut_off, servers, context)
         ways = list(dict.fromkeys(reached.values()))
@@ -76,7 +77,7 @@ class LiveUpdates(Check):
         if not polling and subjects.texts_about([self.needed_by], context):
             polling = _asking(context.components(self.from_), "polling", context)
         if polling:
-            message = f"{context.names(polling)} ask again and again: updates come late, most answers are empty."
+            message = f"Again and again {context.names(polling)} must ask: updates come late, most answers are empty."
             return problem(f"{message} Draw an open connection that carries them.", context.evidence(polling))
         return not_applicable("No open connection to clients is drawn.")
 
@@ -110,6 +111,12 @@ _MANAGED = frozenset(
     {"pusher", "ably", "pubnub", "azure-web-pubsub", "aws-api-gateway-ws", "stream-chat", "sendbird", "liveblocks"}
 )
 """Products that push to a named person or channel themselves, wherever the connection is."""
+
+
+def _feeds(server: str, way: tuple[str, ...], context: Context) -> bool:
+    """Whether a server puts updates into what carries them to another one: one direction stands for both."""
+    _, carrier, *onward = way
+    return bool(onward) and context.graph.flows.has(server, carrier)
 
 
 def _cut_off(cut_off: list[str], servers: tuple[str, ...], context: Context) -> Outcome:

@@ -41,10 +41,14 @@ class Request:
 
     def asking(self, component: str) -> tuple[str, ...]:
         """Those in the request that wait for an answer of a component."""
-        return tuple(c for c in self._graph.calls.back(component) if c in self and waits(c, component, self._graph))
+        callers = (c for c in self._graph.calls.back(component) if c in self and self._goes_on(c))
+        return tuple(caller for caller in callers if waits(caller, component, self._graph))
+
+    def _goes_on(self, component: str) -> bool:
+        return component in self.starts or self._graph.tiers[component] not in _END_HERE
 
     def _onward(self, component: str) -> Iterator[str]:
-        if component not in self.starts and self._graph.tiers[component] in _END_HERE:
+        if not self._goes_on(component):
             return
         for asked in self._graph.calls.onward(component):
             if self._graph.tiers[asked] is not Tier.CLIENT and waits(component, asked, self._graph):

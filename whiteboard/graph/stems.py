@@ -63,7 +63,11 @@ def _contains(words: tuple[str, ...], term: tuple[str, ...]) -> bool:
     size = len(term)
     if size == 1:
         return term[0] in words
-    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) or _joined(term) in words
+    if any(words[at : at + size] == term for at in range(len(words) - size + 1)):
+        return True
+    # All written as one may end like an ending, and leave the stem of a part: "errorrate" must not be "error".
+    joined = _joined(term)
+    return joined in words and joined not in term
 
 
 def _joined(words: tuple[str, ...]) -> str:
