@@ -241,3 +241,23 @@ def test_add_follower() -> None:
     assert isinstance(fed, Connect)
     assert (added.component.label, added.component.kind) == ("Orders standby", "relational_db")
     assert fed.connection.style == "replication"
+
+
+def test_gather_several_ways_at_one_door() -> None:
+    board = on("web(client) --> a", "web --> b", "phone(client) --> a")
+    assert said(
+        mending.gather(board, [("web", "a"), ("web", "b"), ("phone", "a")], mending.box(board, "api_gateway", "a"))
+    ) == [
+        "+ new-api_gateway-at-a API gateway (api_gateway)",
+        "c1: web -> new-api_gateway-at-a",
+        "- c2",
+        "c3: phone -> new-api_gateway-at-a",
+        "new-api_gateway-at-a -> a",
+        "new-api_gateway-at-a -> b",
+    ]
+
+
+def test_gather_at_the_door_that_is_drawn() -> None:
+    board = on("web(client) --> gw(api_gateway) --> a", "web --> b")
+    assert all_said(mending.gather_by_role(board, [("web", "b")], "gateway"))[0] == ["- c3", "gw -> b"]
+    assert all_said(mending.gather_by_role(board, [], "gateway")) == []

@@ -41,6 +41,8 @@ Mend = tuple[Edit, ...]
 MOST_REUSED = 3
 """How many components that are drawn already are tried before a new one."""
 
+_OF_ONE_WORK = frozenset({"cdn", "dns", "waf"})
+
 # Parts
 
 
@@ -97,6 +99,15 @@ def nearest(context: Context, components: Iterable[str], near: str | None) -> tu
     return tuple(ranked[:MOST_REUSED])
 
 
+def drawn_for(context: Context, role: str, near: str) -> tuple[str, ...]:
+    """The components of a role that may be used for more, a few, those joined to `near` first.
+
+    What has a work of its own (names, files, shielding) is used for that alone, unless it is what the role asks first.
+    """
+    wanted = context.role(role).kinds[0]
+    return nearest(context, (c for c in context.components(role) if _may_do_more(context, c, wanted)), near)
+
+
 def homes(context: Context, components: Iterable[str]) -> Iterator[str]:
     """The stores that components ask, a few."""
     stores = (
@@ -137,6 +148,34 @@ def reroute(context: Context, edge: Edge, through: str) -> Mend:
     if not edits or leads_to(context, through, edge[1]):
         return tuple(edits)
     return (*edits, *join(context, through, far))
+
+
+def gather(context: Context, edges: Iterable[Edge], through: str | AddComponent) -> Mend:
+    """Lead several edges through one component, drawn or new: each caller asks it once, and it asks each end."""
+    added = () if isinstance(through, str) else (through,)
+    door = through if isinstance(through, str) else through.component.id
+    edges = dict.fromkeys(edges)
+    edits: list[Edit] = [*added]
+    asking = {source for source, _ in edges if context.graph.drawn_between(source, door)}
+    for source, target in edges:
+        for drawn in context.graph.drawn_between(source, target):
+            edits.append(_reroute_or_erase(drawn, source, door, erase=source in asking))
+            asking.add(source)
+    for target in dict.fromkeys(target for _, target in edges if not leads_to(context, door, target)):
+        edits += join(context, door, target)
+    return tuple(edits) if len(edits) > len(added) else ()
+
+
+def gather_by_role(context: Context, edges: Iterable[Edge], role: str) -> Iterator[Mend]:
+    """Lead several edges through one component of a role: through a drawn one, or a new one."""
+    edges = tuple(edges)
+    if not edges:
+        return
+    ends = {end for edge in edges for end in edge}
+    for drawn in drawn_for(context, role, edges[0][1]):
+        if drawn not in ends:
+            yield gather(context, edges, drawn)
+    yield gather(context, edges, box_for(context, role, edges[0][1], beside=sorted(ends)))
 
 
 def leads_to(context: Context, one: str, other: str) -> bool:
@@ -194,7 +233,7 @@ def lead_through(context: Context, edge: Edge, *kinds: str) -> Iterator[Mend]:
 
 def lead_through_role(context: Context, edge: Edge, role: str) -> Iterator[Mend]:
     """Lead an edge through a component of a role: through a drawn one, or a new one."""
-    for drawn in _between(context, edge, nearest(context, context.components(role), edge[1])):
+    for drawn in _between(context, edge, drawn_for(context, role, edge[1])):
         yield reroute(context, edge, drawn)
     yield insert(context, edge, box_for(context, role, edge[1], beside=edge))
 
@@ -210,7 +249,7 @@ def ask(context: Context, asking: str, *kinds: str, label: str = "") -> Iterator
 
 def ask_role(context: Context, asking: str, role: str) -> Iterator[Mend]:
     """Let a component ask one of a role as well: a drawn one, or a new one."""
-    for drawn in nearest(context, context.components(role), asking):
+    for drawn in drawn_for(context, role, asking):
         if mend := join(context, asking, drawn):
             yield mend
     added = box_for(context, role, asking)
@@ -308,6 +347,11 @@ def _between(context: Context, edge: Edge, components: Iterable[str]) -> Iterato
         behind = component in context.graph.calls.onward(target) and not context.graph.calls.has(component, target)
         if component not in edge and not behind:
             yield component
+
+
+def _may_do_more(context: Context, component: str, wanted: str) -> bool:
+    kind = context.graph.component(component).kind
+    return kind not in _OF_ONE_WORK or context.catalog.is_a(kind, wanted)
 
 
 def _is_idle(component: str, context: Context) -> bool:

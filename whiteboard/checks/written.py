@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
+    from whiteboard.graph.view import Edge
     from whiteboard.model.finding import Outcome
 
 _RECORDING = frozenset({Tier.CHANNEL})
@@ -51,7 +53,7 @@ class Written(Check):
     def _unwritten(self, context: Context) -> Outcome:
         read = self._read_stores(context)
         if not read:
-            return not_applicable("No request leads to a store.")
+            return not_applicable("No request that may write or read leads to a store.")
         filled = [store for store in read if self._is_filled(store, context)]
         if filled:
             ways = [(source, store) for store in filled for source in list(traffic.writers(store, context))[:1]]
@@ -60,9 +62,9 @@ class Written(Check):
         return problem(f"{message} Draw how the data gets in.", context.evidence(read))
 
     def _read_stores(self, context: Context) -> list[str]:
-        stated = context.journeys[self.journey]
-        reached = explore(context.components(stated.from_), context.graph.calls.onward)
-        return [store for store in context.components(self.store) if store in reached]
+        """The stores that requests would reach if labels did not say that they only read."""
+        starts, ends = context.components(context.journeys[self.journey].from_), context.components(self.store)
+        return [end for end in ends if context.graph.route(starts, (end,), closed=context.closed).shortest]
 
     def _is_filled(self, store: str, context: Context) -> bool:
         """Whether anything writes into a store that no reading request leads to, or a label says so."""
@@ -85,9 +87,19 @@ class Written(Check):
         return [c for c in acting if durable.isdisjoint(_led_to(c, context))]
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """Let what acts write into a store."""
-        for service in self._unrecorded(context):
+        """Let what acts write into a store; else draw beside the way that reads one that writes."""
+        unrecorded = self._unrecorded(context)
+        for service in unrecorded:
             yield from mending.ask_role(context, service, self.store)
+        for store in [] if unrecorded else self._read_stores(context)[: mending.MOST_REUSED]:
+            starts = context.components(context.journeys[self.journey].from_)
+            walk = context.graph.route(starts, [store]).shortest or ()
+            yield tuple(mending.arrow(context, *edge, "write") for edge in pairwise(walk) if _only_reads(edge, context))
+
+
+def _only_reads(edge: Edge, context: Context) -> bool:
+    drawn = context.graph.drawn_between(*edge)
+    return all(context.graph.connection(one).access == "read" for one in drawn)
 
 
 def _led_to(service: str, context: Context) -> dict[str, str | None]:
