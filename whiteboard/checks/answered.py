@@ -56,13 +56,17 @@ class Answered(Check):
         return problem(message, context.evidence(paths=[way]))
 
     def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
-        """Let the first service on the way read the store."""
+        """Let the first service on the way read the store, or a new one beside the way."""
         stated = context.journeys[self.journey]
         starts, ends = context.components(stated.from_), context.components(stated.to)
         way = context.graph.route(starts, ends, along=context.graph.flows, closed=context.closed).shortest or ()
         services = [c for c in way if context.graph.tiers[c] is Tier.SERVICE]
         for service in services[:1]:
             yield (mending.arrow(context, service, way[-1], "read"),)
+        for door in way[1:2]:
+            added = mending.box(context, "service", way[-1], label="Query service", beside=(door,))
+            reader = added.component.id
+            yield added, mending.arrow(context, door, reader), mending.arrow(context, reader, way[-1], "read")
 
 
 def _readable(context: Context) -> View:

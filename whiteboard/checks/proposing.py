@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import mending, placement
-from whiteboard.graph.tiers import Tier
+from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.model.scenario import CheckSpec
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
     for role in roles:
         if not context.components(role):
             yield from placement.placed(context, role)
+    passing = [role for role in roles if not tier_of(context.role(role).kinds[0], context.catalog).passive]
     for path in evidence.paths:
         for edge in reversed(list(pairwise(path))):
-            for role in roles:
+            for role in passing:
                 yield from mending.lead_through_role(context, edge, role)
     for component in evidence.component_ids:
         if component not in context.graph.connected:
