@@ -54,6 +54,8 @@ STRONG = frozenset({Role.NOUN, Role.TECHNOLOGY, Role.GENERAL})
 """Roles of terms that name something by themselves."""
 _DESCRIPTION = 3
 """Words from which a further line describes the first one rather than going on with it."""
+_CAPITALS = 2
+"""Words in capitals from which small letters after them matter: "Load balancer" is one name."""
 
 
 def clauses(label: str, lexicon: Lexicon) -> list[Clause]:
@@ -95,17 +97,31 @@ def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexic
         return Link.BESIDE, 1
     if at and (word.before is Break.NEXT or (here not in STRONG and _tells(words, at, mentions, lexicon))):
         return Link.NEXT, 0
-    if at and word.before in (Break.COMMA, Break.JOINT):
+    if at and word.before in (Break.COMMA, Break.AND, Break.JOINT):
         return Link.BESIDE, 0
-    if word.before is Break.LINE and _describes(words, at, mentions):
-        return Link.NEXT, 0
-    return None
+    described = _turns_small(words, at, mentions) or (word.before is Break.LINE and _describes(words, at, mentions))
+    return (Link.NEXT, 0) if described else None
 
 
 def _tells(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Whether a verb tells what the component just named does: “Redis stores sessions”."""
     named = any(mention.end == at and mention.term.role in STRONG for mention in mentions)
     return named and words[at].folded.endswith("s") and lexicon.is_verb(words[at].folded[:-1])
+
+
+def _turns_small(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a name in capitals is over because small letters go on: “Message Queue async tasks”."""
+    if at == 0 or words[at].before is not Break.NONE:
+        return False
+    if words[at].text[0].isupper() or not words[at - 1].text[0].isupper():
+        return False
+    if not any(mention.end == at and mention.term.role in STRONG for mention in mentions):
+        return False
+    begin = next((i for i in range(at - 1, 0, -1) if words[i].before >= Break.COMMA), 0)
+    end = next((i for i in range(at + 1, len(words)) if words[i].before is not Break.NONE), len(words))
+    last = next((mention for mention in mentions if mention.end == end), None)
+    goes_on = last is not None and (last.start == at or last.term.role in STRONG)
+    return not goes_on and sum(word.text[0].isupper() for word in words[begin:at]) >= _CAPITALS
 
 
 def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:

@@ -28,9 +28,11 @@ FORMS = {
         rf"^[\s~<>≤≥≈=+]*\d[\d.,\s]*[kmb]?\+?\s*{_UNIT}?(\s*{_RATE})?\s*(peak|avg|average|total|max|min)?\s*$"
         rf"|^[\s~<>≤≥≈=+]*\d[\d.,]*\s*[kmb]?\+?\s*\w+\s*{_RATE}\s*$"
         r"|^\s*\w+(\s\w+)?\s*[=<>≤≥≈~]+\s*\d[^\n]*$|^\s*\d+\s*:\s*\d+\s*($|ratio|reads?\b|writes?\b)|^\s*\d[\d.]*\s*%"
+        r"|^[\s~≈]*\d[\d.,]*\s*[kmgtp]b\b|^\s*\d{3,4}p\s*$"
         r"|^\s*(p\d{2,3}|ttl|rf|rto|rpo|sla|slo|[qrt]ps|[dm]au|replication factor|error|status)\W+\d[^\n]*$",
         re.IGNORECASE,
     ),
+    "it is a step": re.compile(r"^\s*(step|phase)\s*\d+\s*[:.)-]", re.IGNORECASE),
     "it is a cardinality": re.compile(r"^\s*[1nm*]\s*[:.]+\s*[1nm*]\s*$", re.IGNORECASE),
     "it is a status": re.compile(
         r"^\s*(http\s*)?([245]\d\d|30\d)\s*(ok|created|accepted|found|redirect|bad|unauth|forb|not|conflict|too|internal)",
@@ -66,6 +68,7 @@ EASTERN = {
 }
 """The same in scripts that part no words."""
 ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
+IDENTIFIER = re.compile(r"^\s*[a-z]+(_[a-z\d]+)+\s*$")
 OPEN_END = re.compile(r"\s(from|to|via|by|with|for|of|into|the|and)\s*$", re.IGNORECASE)
 RELATIVE = re.compile(
     r"\b(that|which|who)\s+(needs?|is|are|was|were|has|have|can|must|should|will|may)\b", re.IGNORECASE

@@ -204,6 +204,8 @@ class Lexicon:
             token = tokens[at]
             if at > start and (token.before >= Break.COMMA or not self._begins(joined, singular)):
                 break
+            if token.before is Break.AND and best and best.end == at:
+                break
             term = self.find(joined + token.folded) or self._terms.get(singular + token.folded)
             joined += token.folded
             singular += token.folded.removesuffix("s")

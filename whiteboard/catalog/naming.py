@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.lexicon import HEAD_FIRST, Role
@@ -116,8 +117,22 @@ class Namer:
             listed = dict.fromkeys(m.term.kind for m in mentions if m.term.kind in DOOR_FEATURES)
             also = tuple(kind for kind in listed if kind != first.term.kind)
             return replace(self._noun([], first, clause), also=also)
-        *before, head = mentions
+        *before, head = mentions[: self._complete(mentions)]
         return self._rules[head.term.role](before, head, clause)
+
+    def _complete(self, mentions: Sequence[Mention]) -> int | None:
+        """How many terms are the name when others only describe it: “CDN CloudFront static assets”."""
+        for at, (one, two) in enumerate(pairwise(mentions)):
+            product, noun = (one, two) if one.term.technology else (two, one)
+            if product.term.technology is None or noun.term.role is not Role.NOUN or one.end != two.start:
+                continue
+            if self._tree.is_a(product.term.kind, noun.term.kind) and all(map(self._is_kept, mentions[at + 2 :])):
+                return at + 2
+        return None
+
+    def _is_kept(self, mention: Mention) -> bool:
+        """Whether a term may tell what is kept there, or for whom."""
+        return self._tree.is_any(mention.term.kind, ("storage", "messaging", "client"))
 
     def _agent(self, mentions: Sequence[Mention], clause: Clause) -> Naming | None:
         """“Cache warmer”, “notification sender”: what acts on the thing named in front, not that thing."""
@@ -211,7 +226,9 @@ class Namer:
 
     def _person(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming | None:
         """“Premium users”: clients, where the word ends the clause; “user profile” is none."""
-        if _goes_on(clause, head):
+        product = before[-1].term.technology if before else None
+        kept = product and self._tree.is_any(product.kind, ("storage", "messaging"))
+        if _goes_on(clause, head) or kept:
             return self._head(before, clause)
         sure = CERTAIN if head.start == clause.start else LIKELY
         return Naming("client", Grade.PERSON, sure, f"“{head.text}” is somebody who uses the system")

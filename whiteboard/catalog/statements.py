@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import STRONG, Link
-from whiteboard.catalog.forms import ADDRESS, EASTERN, FORMS, OPEN_END, RELATIVE
+from whiteboard.catalog.forms import ADDRESS, EASTERN, FORMS, IDENTIFIER, OPEN_END, RELATIVE
 from whiteboard.catalog.lexicon import Role
 from whiteboard.catalog.naming import Grade
 
@@ -51,7 +51,9 @@ def _weak_reasons(label: str, words: Sequence[str], naming: Naming | None, lexic
         yield "it is a heading"
     if OPEN_END.search(label) or (naming is None and words[0] in lexicon.prepositions):
         yield "it breaks off"
-    if ADDRESS.search(label):
+    if IDENTIFIER.search(label) and (naming is None or naming.grade is Grade.TOPIC):
+        yield "it is the name of data"
+    if ADDRESS.search(label) and not (naming and naming.technology):
         yield "it holds a network address"
 
 

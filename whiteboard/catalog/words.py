@@ -15,9 +15,11 @@ class Break(IntEnum):
     NONE = 0
     LINE = 1
     JOINT = 2
-    """A slash, plus or ampersand: "pub/sub" is one term, "web/mobile" two."""
-    COMMA = 3
-    NEXT = 4
+    """A slash: "pub/sub" is one term, "web/mobile" two."""
+    AND = 3
+    """A plus or ampersand, or a slash with space around it."""
+    COMMA = 4
+    NEXT = 5
     """A colon, dash, bullet or bracket: something else begins."""
 
 
@@ -125,6 +127,8 @@ def _break(gap: str) -> Break:
         return Break.NEXT
     if "," in gap or "、" in gap:
         return Break.COMMA
-    if any(sign in gap for sign in "/&+"):
+    if gap == "/":
         return Break.JOINT
+    if any(sign in gap for sign in "/&+"):
+        return Break.AND
     return Break.LINE if "\n" in gap else Break.NONE
