@@ -35,6 +35,7 @@ class Cached(Check):
     cache: RoleName
     hot: tuple[ContentName, ...] = Field((), description="Contents that are read by many.")
     load: tuple[ContentName, ...] = Field((), description="Contents that say so themselves, also in notes.")
+    quick: RoleName | None = Field(None, description="Where reads may end that need no cache: it answers from memory.")
     aside: tuple[ContentName, ...] = Field((), description="What a cache may keep that has nothing to do with reads.")
 
     def evaluate(self, context: Context) -> Outcome:
@@ -54,7 +55,9 @@ class Cached(Check):
         names = context.names(cache for _, cache in paths)
         if not paths:
             return not_shown("Which service asks the cache is not drawn.", context.evidence(caches))
-        return passed(f"{context.names(r for r, _ in paths)} read through {names}.", context.evidence(paths=paths))
+        return passed(
+            f"Reads go through {names}, which {context.names(r for r, _ in paths)} asks.", context.evidence(paths=paths)
+        )
 
     def _is_aside(self, cache: str, context: Context) -> bool:
         asking = list(context.graph.calls.back(cache))
@@ -66,7 +69,7 @@ class Cached(Check):
     def _without(self, context: Context) -> Outcome:
         if missing := context.untravelled(self.journey):
             return missing
-        found = hot_read(context, self.journey, self.hot, self.load)
+        found = self._hot(context)
         if found is None:
             return not_applicable("Nothing on the board says that reads are many.")
         if spoken := context.board.texts.speaking_of("cache"):
@@ -74,9 +77,13 @@ class Cached(Check):
             return not_shown("A cache is spoken of, but not drawn: draw where it stands.", context.evidence(bearers))
         return problem(_missed(found, context), context.evidence(paths=[found.walk], notes=found.notes))
 
+    def _hot(self, context: Context) -> Hot | None:
+        spare = context.components(self.quick) if self.quick else ()
+        return hot_read(context, self.journey, self.hot, self.load, spare=spare)
+
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let what reads the store ask the cache as well: the drawn one, or a new one."""
-        found = hot_read(context, self.journey, self.hot, self.load)
+        found = self._hot(context)
         walk = found.walk if found else context.route(self.journey).shortest
         asking = next((c for c in reversed((walk or ())[:-1]) if context.graph.tiers[c] is Tier.SERVICE), None)
         caches = [cache for cache in context.components(self.cache) if not any(traffic.readers(cache, context))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,14 +25,18 @@ class Hot:
     notes: tuple[str, ...] = ()
 
 
-def hot_read(context: Context, journey: str, kinds_of_read: Iterable[str], load: Iterable[str] = ()) -> Hot | None:
+def hot_read(
+    context: Context, journey: str, contents: Iterable[str], load: Iterable[str] = (), *, spare: Iterable[str] = ()
+) -> Hot | None:
     """The walk of a reading journey whose own labels speak of one of the contents, the nearest first; else
     the shortest walk, when a note on the board speaks of the load; None when nothing says that reads are many.
+    Walks to the components to `spare` do not count.
     """
-    route = context.route(journey)
+    whole = context.route(journey)
+    route = replace(whole, ends=whole.ends.difference(spare))
     if route.shortest is None:
         return None
-    wanted = frozenset((*kinds_of_read, *load))
+    wanted = frozenset((*contents, *load))
     for component in _told(route, wanted, context):
         if walk := route.walk_by(component):
             return Hot(walk=walk, saying=context.name(component))

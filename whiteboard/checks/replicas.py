@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
 
-_REPLICA = ("replica", "follower", "slave", "read copy", "reader endpoint", "secondary")
-_READ = ("read replica", "read copy", "reader", "read only", "read slave", "read db", "read database")
+_REPLICA = ("replica", "slave", "read copy", "reader endpoint", "secondary db", "secondary database", "secondary node")
+"""No followers: people have them too."""
+
+_READ = ("read replica", "read copy", "reader endpoint", "read only", "read slave", "read db", "read database")
 _BOTH = ("primary", "master", "leader", "writer")
 
 
@@ -40,8 +42,8 @@ def _is_replica(store: str, context: Context) -> bool:
     drawn = context.graph.component(store)
     if speaks_of(drawn.label, _BOTH):
         return False
-    if drawn.properties.standing == "replica" or speaks_of(drawn.label, _REPLICA):
-        return drawn.properties.standing != "standby"
+    if speaks_of(drawn.label, _REPLICA):
+        return True
     return any(_copies(store, connection, context) for connection in _around(store, context))
 
 

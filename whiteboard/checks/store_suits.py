@@ -27,8 +27,8 @@ class StoreSuits(Check):
     are left to judgement.
 
     What a store keeps is told by its own label and notes and by the labels of the arrows at it; for a pass also by
-    the name of the only component that asks it. `asked_by` limits it to stores that a component of that role asks, itself or through one
-    service; `split_will_do` accepts a wrong one that is sharded.
+    the name of the only component that asks it. `asked_by` limits it to stores that a component of that role asks,
+    itself or through one service; `split_will_do` accepts a wrong one that is sharded.
     """
 
     check: Literal["store_suits"] = "store_suits"
