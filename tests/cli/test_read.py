@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
+from formats.drawio.pages import file, page, vertex
 from whiteboard.cli import main
 
 if TYPE_CHECKING:
@@ -42,6 +43,17 @@ def test_jsonl_is_one_object_a_file(tmp_path: Path) -> None:
     assert first["file"] == "board.mmd"
     assert {c["label"]: c["kind"] for c in first["components"]}["Kafka"] == "stream"
     assert [c["directed"] for c in first["connections"]] == [True, True]
+
+
+def test_a_page_of_a_file_is_chosen_by_number_or_name(tmp_path: Path) -> None:
+    path = tmp_path / "pages.drawio"
+    path.write_bytes(file(page(vertex("a", "API"), name="Notes"), page(vertex("b", "Redis"), name="Checkout")))
+    for wanted in ("2", "Checkout"):
+        result = CliRunner().invoke(main, ["read", str(path), "--page", wanted])
+        assert "Redis: cache" in result.output
+    result = CliRunner().invoke(main, ["read", str(path), "--page", "3"])
+    assert result.exit_code == 2
+    assert result.stderr == f"{path}: there is no page '3': its pages are “Notes”, “Checkout”\n"
 
 
 def test_a_bad_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:

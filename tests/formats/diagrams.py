@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from whiteboard.formats.diagram import Diagram, Edge, Node, Subgraph
 from whiteboard.formats.records import clean
-from whiteboard.reading.board import is_worded
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Reading, Style
@@ -51,9 +50,10 @@ HARDER = [
     "C++",
     "a\nb",
     "£ é 😀",
+    "?",
+    "…",
 ]
-# A text on a board that holds no letter and no digit says nothing (see whiteboard.reading.board.is_worded).
-LABELS = st.sampled_from([*NAMES, *HARD, *HARDER]) | st.text(max_size=20).map(clean).filter(is_worded)
+LABELS = st.sampled_from([*NAMES, *HARD, *HARDER]) | st.text(max_size=20).map(clean).filter(str.strip)
 KINDS = st.sampled_from([None, None, None, "cache", "stream", "service", "client"])
 SHAPES = st.sampled_from([None, "cylinder", "circle", "diamond", "stadium", "queue"])
 STYLES: st.SearchStrategy[Style | None] = st.sampled_from([None, None, "sync", "async", "replication"])
@@ -75,6 +75,8 @@ def diagrams(draw: st.DrawFn) -> Diagram:
             kind=draw(KINDS),
             shape=draw(SHAPES),
             replicas=draw(replicas),
+            technology=draw(st.sampled_from([None, None, "Amazon RDS", "no product"])),
+            notes=draw(st.sampled_from([(), (), ("one",), ("- a", "b\nc"), ("3 pods", "Java", "")])),
             parent=draw(places),
         )
         for i in range(draw(st.integers(1, 6)))
@@ -95,10 +97,13 @@ def diagrams(draw: st.DrawFn) -> Diagram:
     return Diagram(nodes=tuple(nodes), edges=tuple(edges), subgraphs=tuple(subgraphs))
 
 
-def graph(reading: Reading) -> dict[str, Counter[Any]]:
-    """Components, connections and groups without their ids."""
+def graph(reading: Reading, *, noted: bool = True) -> dict[str, Counter[Any]]:
+    """Components, connections and groups without their ids; `noted` with notes and technologies."""
     architecture = reading.architecture
-    components = {c.id: (c.label, c.kind, c.replicas) for c in architecture.components}
+    components = {
+        c.id: (c.label, c.kind, c.replicas, *((c.notes, c.technology) if noted else ()))
+        for c in architecture.components
+    }
     labels = {g.id: g.label for g in architecture.groups}
     ends: dict[str, object] = {**components, **labels}
     return {

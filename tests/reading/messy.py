@@ -286,7 +286,8 @@ ARROWS: tuple[Callable[[Course], Elements], ...] = (
 
 
 def freehand(id_: str, *points: At) -> dict[str, Any]:
-    return line(id_, *points, type="freedraw", endArrowhead=None)
+    stroke: dict[str, Any] = line(id_, *points, type="freedraw", endArrowhead=None)
+    return stroke
 
 
 def _wavy(points: Sequence[At]) -> list[At]:
@@ -305,7 +306,8 @@ def _wavy(points: Sequence[At]) -> list[At]:
 def _barbs(tip: At, before: At) -> tuple[At, At]:
     """The outer ends of the two strokes of a head."""
     back = math.atan2(before[1] - tip[1], before[0] - tip[0])
-    return tuple((tip[0] + 18 * math.cos(back + turn), tip[1] + 18 * math.sin(back + turn)) for turn in (0.5, -0.5))
+    one, other = ((tip[0] + 18 * math.cos(back + turn), tip[1] + 18 * math.sin(back + turn)) for turn in (0.5, -0.5))
+    return one, other
 
 
 def _tips(course: Course) -> list[tuple[str, At, At]]:
@@ -416,11 +418,11 @@ def drawings(draw: st.DrawFn) -> Drawing:
         hand.append(f"{label}: {how.__name__}")
         elements += how(label, column * COLUMN, row * ROW)
     for link in plan.links:
-        how = draw(st.sampled_from(ARROWS))
+        stroke = draw(st.sampled_from(ARROWS))
         short = draw(st.sampled_from([0, 4, 12, 22, -6, -18]))
         course = course_between(link, plan.boxes, short, elbow=draw(st.booleans()))
-        hand.append(f"{course.id}: {how.__name__} short={short} corners={len(course.points) - 2}")
-        elements += how(course)
+        hand.append(f"{course.id}: {stroke.__name__} short={short} corners={len(course.points) - 2}")
+        elements += stroke(course)
         if course.id in plan.labels:
             beside = draw(st.sampled_from([label_beside, label_bound]))
             elements += beside(course, plan.labels[course.id])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whiteboard.cli.drawings import DESIGN, FILES, Drawings
+from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
 from whiteboard.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     help="Take scenarios from this folder instead of the shipped ones.",
 )
 @DESIGN
+@PAGE
 @click.option(
     "--disputes",
     "disputes_file",
@@ -40,6 +41,7 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     scenario_id: str | None,
     folder: Path | None,
     design: int | None,
+    page: str | None,
     disputes_file: Path | None,
     fixes: bool,
     format_: str,
@@ -53,7 +55,7 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
     disputes = find_disputes(disputes_file)
     scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
-    drawings, problems = Drawings(files, design), False
+    drawings, problems = Drawings(files, design, page), False
     for path, reading in drawings:
         assessment = assess_reading(reading, scenario, disputes=disputes)
         assessment = with_fixes(assessment, scenario) if fixes else assessment

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import click
 
+from whiteboard.cli.drawings import PAGE
+
 _FORMATS = ("excalidraw", "mermaid", "diagrams", "svg", "png")
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "format_", type=click.Choice(_FORMATS), required=True, help="The format to write.")
+@PAGE
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write; standard output without it.")
-def convert(file: Path, format_: str, out: Path | None) -> None:
+def convert(file: Path, format_: str, page: str | None, out: Path | None) -> None:
     """Write a drawing (.excalidraw, .mmd, .drawio, diagrams .py, graph .json …) in another format."""
-    content = converted(file, format_)
+    content = converted(file, format_, page)
     if out is None:
         click.echo(content, nl=False)
         return
@@ -26,14 +29,14 @@ def convert(file: Path, format_: str, out: Path | None) -> None:
     click.echo(f"{out}: {len(content):,} bytes", err=True)
 
 
-def converted(file: Path, format_: str) -> bytes:
+def converted(file: Path, format_: str, page: str | None = None) -> bytes:
     """Read a file and write it in a format. Raises InputError, naming the file, when it cannot be used."""
     from whiteboard.catalog import load_catalog
     from whiteboard.formats.export import FORMATS, Drawn
     from whiteboard.formats.opening import open_board
     from whiteboard.reading import read
 
-    board = open_board(file)
+    board = open_board(file, page=page)
     for what in board.left_out:
         click.echo(f"{file}: {what}", err=True)
     drawn = Drawn(elements=board.elements, files=board.files, reading=lambda: read(board.drawing, load_catalog()))

@@ -23,6 +23,8 @@ DESIGN = click.option(
     help="Take only design N of a board with several; 1 is the largest.",
 )
 
+PAGE = click.option("--page", metavar="N|NAME", help="Take page N, or the page of this name, of a draw.io file.")
+
 
 @dataclass
 class Drawings:
@@ -30,26 +32,27 @@ class Drawings:
 
     files: tuple[Path, ...]
     design: int | None = None
+    page: str | None = None
     failed: bool = field(default=False, init=False)
 
     def __iter__(self) -> Iterator[tuple[Path, Reading]]:
         """Yield each file with its reading; print what is wrong with the others to standard error."""
         for path in self.files:
             try:
-                yield path, read_file(path, self.design)
+                yield path, read_file(path, self.design, self.page)
             except InputError as error:
                 self.failed = True
                 complain(error)
 
 
-def read_file(path: Path, design: int | None = None) -> Reading:
-    """Read one file. Raises InputError, naming the file, when it cannot be used or has no such design."""
+def read_file(path: Path, design: int | None = None, page: str | None = None) -> Reading:
+    """Read one file. Raises InputError, naming the file, when it cannot be used or has no such design or page."""
     from whiteboard.catalog import load_catalog
     from whiteboard.formats import load
     from whiteboard.reading import read
     from whiteboard.reading.designs import select_design
 
-    reading = read(load(path), load_catalog())
+    reading = read(load(path, page=page), load_catalog())
     if design is None:
         return reading
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whiteboard.cli.drawings import DESIGN, FILES, Drawings
+from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Connection, Reading
@@ -19,11 +19,12 @@ ARROWS = {"forward": "→", "both": "↔", "none": "—"}
 @click.command()
 @FILES
 @DESIGN
+@PAGE
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def read(files: tuple[Path, ...], design: int | None, format_: str) -> None:
+def read(files: tuple[Path, ...], design: int | None, page: str | None, format_: str) -> None:
     """Read drawings in any format and print components, connections, groups and notes."""
     show = as_jsonl if format_ == "jsonl" else as_text
-    drawings = Drawings(files, design)
+    drawings = Drawings(files, design, page)
     for path, reading in drawings:
         click.echo(show(path, reading))
     if drawings.failed:

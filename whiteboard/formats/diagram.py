@@ -21,12 +21,14 @@ class Node:
     """A node as drawn.
 
     `shape` is its outline ("cylinder", "circle", …; None for a plain box or when unknown), `kind` a kind of the
-    catalog when the format states one, `parent` the id of the subgraph it stands in.
+    catalog and `technology` the name of a product when the format states one, `parent` the id of the subgraph it
+    stands in. A node with notes of its own is a component, whatever its label.
     """
 
     id: str
     label: str
     kind: str | None = None
+    technology: str | None = None
     shape: str | None = None
     replicas: int | None = None
     notes: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from whiteboard.formats import refuse_page
 from whiteboard.formats.diagram import MAX_BYTES
 from whiteboard.formats.json_text import parse_json
 from whiteboard.formats.source import content_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from whiteboard.formats import Page
     from whiteboard.formats.excalidraw import Scene
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -51,8 +53,8 @@ def is_picture(data: bytes) -> bool:
     return data.startswith(PNG_SIGNATURE) or _is_svg(data)
 
 
-def load_embedded(source: Path | bytes, name: str | None = None) -> Scene:
-    """Load the drawing in a PNG or SVG picture, from a path or its content.
+def load_embedded(source: Path | bytes, name: str | None = None, page: Page = None) -> Scene:
+    """Load the drawing in a PNG or SVG picture, from a path or its content; of draw.io, one page.
 
     Raises InputError when it carries none or is damaged, TooLargeError over 20 MB, packed or not.
     """
@@ -62,7 +64,8 @@ def load_embedded(source: Path | bytes, name: str | None = None) -> Scene:
     data, file = content_of(source, name)
     found = find_embedded(data, file)
     if found.format == "drawio":
-        return load_drawio(found.content, file)
+        return load_drawio(found.content, file, page)
+    refuse_page(page, file)
     return scene_from_document(parse_json(found.content, file), file)
 
 

@@ -33,7 +33,7 @@ StrokeStyle = Literal["solid", "dashed", "dotted"]
 _OLD_OR_EQUAL_TYPES = {"draw": "line", "magicframe": "frame", "iframe": "embeddable"}
 _TYPES = frozenset(get_args(ElementType)) | frozenset(_OLD_OR_EQUAL_TYPES)
 _STROKES = frozenset({"arrow", "line", "freedraw"})
-_CUSTOM_TEXTS = ("kind", "direction", "label", "style")
+_CUSTOM_TEXTS = ("kind", "direction", "label", "style", "technology")
 _STROKE_STYLES = frozenset(get_args(StrokeStyle))
 
 
@@ -48,7 +48,8 @@ class Point(NamedTuple):
 class CustomData:
     """What Whiteboard itself keeps in an element's `customData`: the kind that the palette or the user set,
     and the label it was set for. `drawn` says that Whiteboard drew the element from a diagram, so that
-    it is what it looks like; `style` is how a connection of one is called. Other programs' keys stay out.
+    it is what it looks like; `style` is how a connection of one is called, `technology` the product that the diagram
+    names, `listed` how many notes it lists below the label. Other programs' keys stay out.
     """
 
     kind: str | None = None
@@ -57,6 +58,8 @@ class CustomData:
     label: str | None = None
     style: str | None = None
     drawn: bool = False
+    technology: str | None = None
+    listed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,9 +263,16 @@ def _custom(value: object) -> CustomData:
     if not isinstance(value, dict):
         return CustomData()
     texts = {key: clean(value[key]) for key in _CUSTOM_TEXTS if isinstance(value.get(key), str)}
-    replicas = value.get("replicas")
-    is_count = isinstance(replicas, int) and not isinstance(replicas, bool) and 0 < replicas <= MAX_REPLICAS
-    return CustomData(replicas=cast("int", replicas) if is_count else None, drawn=value.get("drawn") is True, **texts)
+    return CustomData(
+        replicas=_count(value.get("replicas")),
+        drawn=value.get("drawn") is True,
+        listed=_count(value.get("listed")) or 0,
+        **texts,
+    )
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= MAX_REPLICAS else None
 
 
 def _on_board(points: list[Point], x: float, y: float, angle: float) -> tuple[Point, ...]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, cast
 
-from whiteboard.formats import load
-from whiteboard.formats.diagram import Diagram
+from whiteboard.formats import format_of, load, refuse_page
 from whiteboard.formats.source import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from whiteboard.formats import Page
+    from whiteboard.formats.diagram import Diagram
     from whiteboard.formats.excalidraw import Scene
-
-_DRAWIO = frozenset({".drawio", ".dio", ".xml"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,36 +31,45 @@ class Board:
     left_out: tuple[str, ...] = ()
 
 
-def open_board(source: Path | bytes, name: str | None = None) -> Board:
+def open_board(source: Path | bytes, name: str | None = None, page: Page = None) -> Board:
     """Open a drawing in any format: where it says places, they are kept, else it gets a clean layout.
 
-    Raises InputError with every problem and its place, TooLargeError over a limit.
+    `page` is the name of a page of a draw.io file, or its number from 1.
+
+    Raises InputError with every problem and its place, or with the pages when there is no such page; TooLargeError over
+    a limit.
     """
     data, file = content_of(source, name)
-    drawing = load(data, file)
-    if isinstance(drawing, Diagram):
-        from whiteboard.formats.layout import draw
+    format_ = format_of(data, file)
+    if format_ == "picture":
+        from whiteboard.formats.embedded import find_embedded
 
-        return Board(drawing=drawing, elements=draw(drawing))
-    if PurePath(file or "").suffix.lower() not in _DRAWIO:
-        data = _unwrapped(data, file)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return _scene(drawing, data, file)
-    from whiteboard.formats.drawio import draw_page
+        embedded = find_embedded(data, file)
+        data, format_ = embedded.content, "drawio" if embedded.format == "drawio" else "json"
+    if format_ == "drawio":
+        from whiteboard.formats.drawio import draw_page, scene_of
 
-    page = draw_page(data, file)
-    return Board(drawing=drawing, elements=page.elements, left_out=page.left_out)
-
-
-def _unwrapped(data: bytes, file: str | None) -> bytes:
-    """The file that a picture carries, or the file itself."""
-    from whiteboard.formats.embedded import find_embedded, is_picture
-
-    return find_embedded(data, file).content if is_picture(data) else data
+        drawn = draw_page(data, file, page)
+        return Board(drawing=scene_of(drawn, file), elements=drawn.elements, left_out=drawn.left_out)
+    refuse_page(page, file)
+    return _json_board(data, file) if format_ == "json" else _laid_out(load(data, file))
 
 
-def _scene(scene: Scene, data: bytes, file: str | None) -> Board:
+def _json_board(data: bytes, file: str | None) -> Board:
+    from whiteboard.formats.excalidraw import scene_from_document
+    from whiteboard.formats.graph import graph_from_document, is_graph
     from whiteboard.formats.json_text import parse_json
 
     document = cast("dict[str, Any]", parse_json(data, file))
+    if is_graph(document):
+        return _laid_out(graph_from_document(document, file))
+    scene = scene_from_document(document, file)
     return Board(drawing=scene, elements=document["elements"], files=document.get("files") or {})
+
+
+def _laid_out(drawing: Scene | Diagram) -> Board:
+    """A board of a diagram."""
+    from whiteboard.formats.layout import draw
+
+    diagram = cast("Diagram", drawing)
+    return Board(drawing=diagram, elements=draw(diagram))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from whiteboard.reading.geometry import Box, box_of, length
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from whiteboard.formats.excalidraw import Element, Scene
 
@@ -49,7 +49,8 @@ def board_of(scene: Scene) -> Board:
     """Prepare a scene; leftovers without extent and fully transparent elements are left out."""
     thinned = [_thinned(element) for element in scene.elements]
     boxes = {element.id: box_of(element) for element in thinned}
-    visible = [element for element in thinned if _is_visible(element, boxes[element.id])]
+    drawn = frozenset(element.id for element in thinned if element.custom.drawn)
+    visible = [element for element in thinned if _is_visible(element, boxes[element.id], drawn)]
     elements = tuple(sorted(visible, key=lambda e: (boxes[e.id].top, boxes[e.id].left, e.id)))
     by_id = {element.id: element for element in elements}
     bound: defaultdict[str, list[Element]] = defaultdict(list)
@@ -89,11 +90,12 @@ def _is_loop(element: Element) -> bool:
     return math.dist(points[0], points[-1]) <= _OPEN_SHARE_OF_LOOP * length(points)
 
 
-def _is_visible(element: Element, box: Box) -> bool:
+def _is_visible(element: Element, box: Box, drawn: Container[str]) -> bool:
+    """Tell whether an element can be seen. On what is `drawn` from a diagram, any label is meant."""
     if element.opacity < _INVISIBLE:
         return False
     if element.type == "text":
-        return is_worded(element.text)
+        return is_worded(element.text) or (element.container_id in drawn and bool(element.text.strip()))
     if element.type in STROKES:
         return max(box.width, box.height) >= _LEAST_SIDE
     return min(box.width, box.height) >= _LEAST_SIDE

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whiteboard.formats.listed import split_listed
 from whiteboard.reading import words
-from whiteboard.reading.kinds import STATED, best_of, classify_text, component_of
+from whiteboard.reading.kinds import STATED, best_of, classify_text, component_of, with_technology
 from whiteboard.reading.properties import copies_of, keeps_data
 from whiteboard.reading.roles import Role, text_of
 
@@ -60,17 +61,19 @@ def _of_text(text: Element, catalog: Catalog) -> Component:
 def _of_figure(id_: str, nesting: Nesting, labels: Labels, parts: Sequence[str], catalog: Catalog) -> Component:
     figure = nesting.figures[id_]
     texts = _deduplicated(labels.of(id_))
-    text = text_of(texts)
+    text, listed = split_listed(text_of(texts), figure.custom.listed)
+    if listed:
+        texts = [replace(texts[0], text=text)]
     label, points = words.split_name(text)
     own = _classified(texts, _SHAPE_HINTS.get(figure.outline), catalog)
     beside = labels.nearby.get(id_, ())
     found = best_of(own, (classify_text(other.text, catalog) for other in beside))
     own_texts = (*labels.inside.get(id_, ()), *labels.captions.get(id_, ()), *(() if found is own else beside))
-    found = _corrected(found, figure.custom, label, catalog)
+    found = with_technology(_corrected(found, figure.custom, label, catalog), figure.custom.technology, catalog)
     stated = figure.custom.replicas or copies_of(text, keeps_data=keeps_data(found.kind, catalog))
     return component_of(
         id_,
-        (label, (*points, *_insides(labels, parts))),
+        (label, (*listed, *points, *_insides(labels, parts))),
         found,
         stated or _stacked(figure.copies),
         _element_ids(figure, own_texts, [nesting.figures[part] for part in parts], labels),

@@ -9,11 +9,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from whiteboard.formats.diagram import Node
+from whiteboard.formats.listed import notes_to_list
 from whiteboard.model.architecture import Architecture, Connection, Group, Reading, Unclear
 from whiteboard.reading import words
 from whiteboard.reading.connections import style_of
 from whiteboard.reading.designs import find_designs
-from whiteboard.reading.kinds import STATED, SURE, classify_text, component_of
+from whiteboard.reading.kinds import STATED, SURE, classify_text, component_of, with_technology
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
@@ -58,7 +59,7 @@ def read_diagram(diagram: Diagram, catalog: Catalog) -> Reading:
 
 
 def _is_note(node: Node) -> bool:
-    return not node.kind and is_no_name(node.label)
+    return not node.kind and not node.notes and is_no_name(node.label)
 
 
 def _told_apart(diagram: Diagram) -> tuple[list[Node], list[Node]]:
@@ -92,12 +93,12 @@ def _component(node: Node, catalog: Catalog) -> Component:
     label, points = words.split_name(node.label)
     found = _classified(node, catalog)
     stated = node.replicas or copies_of(node.label, keeps_data=keeps_data(found.kind, catalog))
-    return component_of(node.id, (label, (*node.notes, *points)), found, stated)
+    return component_of(node.id, (label, (*notes_to_list(node.notes), *points)), found, stated)
 
 
 def _classified(node: Node, catalog: Catalog) -> Classification:
     """Let a kind that the diagram states win."""
-    found = classify_text(node.label, catalog, shape=node.shape)
+    found = with_technology(classify_text(node.label, catalog, shape=node.shape), node.technology, catalog)
     if node.kind is None or node.kind not in catalog.kinds:
         return found
     return replace(found, kind=node.kind, also=(), confidence=1.0, reason=STATED)

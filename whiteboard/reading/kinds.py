@@ -54,6 +54,14 @@ def _with_listed(named: Classification, lines: Iterable[str], catalog: Catalog) 
     return replace(named, also=tuple(dict.fromkeys(kind for kind in (*named.also, *listed) if kind != named.kind)))
 
 
+def with_technology(found: Classification, technology: str | None, catalog: Catalog) -> Classification:
+    """Add the product that a drawing states (by its name or its id in the catalog), where the text names none."""
+    if technology is None or found.technology is not None:
+        return found
+    known = technology if technology in catalog.technologies else catalog.classify(technology).technology
+    return replace(found, technology=known)
+
+
 def component_of(
     id_: str,
     name: tuple[str, tuple[str, ...]],

@@ -102,7 +102,8 @@ class _Judge:
             return Role.GROUP
         text = text_of(self.labels.of(figure.id))
         if figure.custom.drawn:
-            return Role.COMPONENT if self.degree[figure.id] or not is_no_name(text) else Role.NOTE
+            is_one = self.degree[figure.id] or figure.custom.listed or not is_no_name(text)
+            return Role.COMPONENT if is_one else Role.NOTE
         inside = [id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Role.COMPONENT, Role.GROUP)]
         if inside:
             return self._around(figure, text, inside)

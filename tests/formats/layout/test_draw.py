@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from whiteboard.catalog import load_catalog
 from whiteboard.formats import graphviz
 from whiteboard.formats.diagram import Diagram, Edge, Node, Subgraph
+from whiteboard.formats.diagrams_script import load_diagrams_script
 from whiteboard.formats.excalidraw import scene_from_elements
 from whiteboard.formats.graphviz import GraphvizError
 from whiteboard.formats.layout import draw
@@ -160,3 +161,24 @@ def test_deep_nesting_is_drawn(depth: int) -> None:
 
 def test_a_large_diagram_is_drawn_simply() -> None:
     assert sum(e["type"] == "rectangle" for e in draw(chain(3_000))) == 3_000
+
+
+@pytest.mark.parametrize("notes", [("x",), ("x", "y"), ("- x", "two\nlines")])
+def test_a_lone_node_with_notes_stays_a_component(notes: tuple[str, ...]) -> None:
+    diagram = Diagram(nodes=(Node(id="a", label="Flux", notes=notes),))
+    after = read(scene_from_elements(draw(diagram)), load_catalog())
+    assert graph(after) == graph(read(diagram, load_catalog()))
+    assert after.notes == ()
+
+
+def test_the_technology_of_a_node_stays_with_its_box() -> None:
+    diagram = load_diagrams_script("from diagrams.aws.database import RDS\nRDS('userdb')")
+    (component,) = read(scene_from_elements(draw(diagram)), load_catalog()).architecture.components
+    assert (component.label, component.technology, component.notes) == ("userdb", "amazon-rds", ("Amazon RDS",))
+
+
+def test_a_note_that_was_taken_off_the_box_is_gone() -> None:
+    elements = draw(Diagram(nodes=(Node(id="a", label="Flux", notes=("x", "y")),)))
+    edited = [e | {"text": "Flux\n- x", "originalText": "Flux\n- x"} if e["type"] == "text" else e for e in elements]
+    (component,) = read(scene_from_elements(edited), load_catalog()).architecture.components
+    assert (component.label, component.notes) == ("Flux", ("x",))

@@ -74,6 +74,7 @@ class Canvas:
                 label=label,
                 kind=class_.kind_for(label),
                 shape=class_.shape,
+                technology=class_.product or None,
                 notes=() if said else (class_.product,),
                 parent=self._around(),
             )

@@ -4,6 +4,6 @@ A page becomes elements of a board, and those a scene: what they mean is read fr
 """
 
 from whiteboard.formats.drawio.document import is_drawio
-from whiteboard.formats.drawio.load import Board, draw_page, load_drawio
+from whiteboard.formats.drawio.load import Board, draw_page, load_drawio, scene_of
 
-__all__ = ["Board", "draw_page", "is_drawio", "load_drawio"]
+__all__ = ["Board", "draw_page", "is_drawio", "load_drawio", "scene_of"]

@@ -43,8 +43,12 @@ class Board:
 def load_drawio(source: Path | bytes, name: str | None = None, page: str | int | None = None) -> Scene:
     """Load one page of a draw.io file from a path or its content, as a scene: see `draw_page`."""
     data, file = content_of(source, name)
-    board = draw_page(data, file, page)
-    return replace(scene_from_elements(board.elements, file), left_out=board.left_out)
+    return scene_of(draw_page(data, file, page), file)
+
+
+def scene_of(board: Board, name: str | None = None) -> Scene:
+    """The scene that a page draws."""
+    return replace(scene_from_elements(board.elements, name), left_out=board.left_out)
 
 
 def draw_page(data: bytes, file: str | None = None, page: str | int | None = None) -> Board:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from whiteboard.catalog import load_catalog
 from whiteboard.formats.elements.look import look_of
 from whiteboard.formats.ids import Ids
+from whiteboard.formats.listed import notes_to_list, with_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.catalog.catalog import Catalog
+    from whiteboard.catalog.values import Classification
     from whiteboard.model.architecture import Architecture, Component, Connection, Group, Reading
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
@@ -55,7 +57,6 @@ class _Writer:
     def __init__(self, reading: Reading, catalog: Catalog) -> None:
         self.notes = [note.text for note in reading.notes]
         self.architecture = reading.architecture
-        self.connected = {end for c in reading.architecture.connections for end in (c.source, c.target)}
         self.catalog = catalog
         self.names = _names(reading.architecture)
         self.classes: defaultdict[str, list[str]] = defaultdict(list)
@@ -65,7 +66,7 @@ class _Writer:
         yield from self._parts()
         for number, connection in enumerate(self.architecture.connections, 1):
             yield self._edge(connection, f"e{number}")
-        for number, note in enumerate(self._texts(), 1):
+        for number, note in enumerate(self.notes, 1):
             yield f'note{number}@{{ shape: text, label: "{escaped(note)}" }}'
             self.classes["note"].append(f"note{number}")
         for style, name in self.looks.items():
@@ -96,20 +97,21 @@ class _Writer:
     def _node(self, component: Component) -> str:
         name = self.names[component.id]
         family, shape, brackets = self._shape(component.kind)
-        label = component.label
-        if len(component.notes) > 1:
-            label = "\n".join([label, *(f"- {note}" for note in component.notes)])
-        if self._needs_kind(component, shape):
+        notes = notes_to_list(component.notes)
+        if notes:
+            self.classes[f"notes-{len(notes)}"].append(name)
+        if self._said(component, shape).kind != component.kind:
             self.classes[f"kind-{component.kind}"].append(name)
         if component.replicas:
             self.classes[f"replicas-{component.replicas}"].append(name)
         self._colour(family or component.kind, component.kind, name)
-        return name + brackets.format(escaped(label) or " ")
+        if component.technology and self._said(component, shape).technology != component.technology:
+            self.classes[f"technology-{component.technology}"].append(name)
+        return name + brackets.format(escaped(with_listed(component.label, notes)) or " ")
 
-    def _needs_kind(self, component: Component, shape: str | None) -> bool:
-        """Whether the kind must be said: the label says another, or a list that no arrow leads to would be a note."""
-        is_lone_list = len(component.notes) > 1 and component.id not in self.connected
-        return is_lone_list or self.catalog.classify(component.label, shape=shape).kind != component.kind
+    def _said(self, component: Component, shape: str | None) -> Classification:
+        """What the label says by itself."""
+        return self.catalog.classify(component.label, shape=shape)
 
     def _shape(self, kind: str) -> tuple[str | None, str | None, str]:
         for family, shape, brackets in _SHAPES:
@@ -131,13 +133,6 @@ class _Writer:
             self.classes[f"style-{connection.style}"].append(id_)
         ends = self.names[connection.source], self.names[connection.target]
         return f"{ends[0]} {f'{id_}@' if stated else ''}{arrow}{label} {ends[1]}"
-
-    def _texts(self) -> Iterator[str]:
-        """The notes of the board, and those of components that have but one."""
-        yield from self.notes
-        for component in self.architecture.components:
-            if len(component.notes) == 1:
-                yield f"{component.label}: {component.notes[0]}"
 
 
 def _names(architecture: Architecture) -> dict[str, str]:

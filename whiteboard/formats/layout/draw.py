@@ -14,12 +14,14 @@ from whiteboard.formats.ids import Ids
 from whiteboard.formats.layout.blocks import place_in_blocks
 from whiteboard.formats.layout.dot import place_in_layers
 from whiteboard.formats.layout.plan import Boundary, Box, Link, Plan, Size
+from whiteboard.formats.listed import notes_to_list, with_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.formats.diagram import Diagram, Edge, Node, Subgraph
-    from whiteboard.formats.layout.plan import Places
+    from whiteboard.formats.listed import notes_to_list, with_listed
+from whiteboard.formats.layout.plan import Places
 
 MAX_BOXES = 1_000
 MAX_LINKS = 1_500
@@ -111,9 +113,9 @@ class _Sheet:
         return {self.ids[key]: key for key in self.edges}
 
     @cached_property
-    def boxes(self) -> frozenset[str]:
-        """The ids of the nodes on the board."""
-        return frozenset(self.ids[key] for key in self.nodes)
+    def boxes(self) -> dict[str, Node]:
+        """The nodes by their ids on the board."""
+        return {self.ids[key]: node for key, node in self.nodes.items()}
 
     @cached_property
     def plan(self) -> Plan:
@@ -171,15 +173,9 @@ class _Sheet:
             y = whole.y - _ABOVE
             yield Text(id="title of the diagram", text=self.diagram.title, x=whole.x, y=y, font_size=_TITLE_SIZE)
         x, y = whole.x + whole.width + _BESIDE, whole.y
-        for number, note in enumerate((*self.diagram.notes, *self._single_notes()), 1):
+        for number, note in enumerate(self.diagram.notes, 1):
             yield Text(id=f"note {number} of the diagram", text=note, x=x, y=y, width=_NOTE_WIDTH)
             y += laid_out(note, LABEL_SIZE, _NOTE_WIDTH).height + _NOTE_GAP
-
-    def _single_notes(self) -> Iterator[str]:
-        """The notes of nodes that have but one: in the box it would read as part of the name."""
-        for node in self.nodes.values():
-            if len(node.notes) == 1:
-                yield f"{_one_line(node.label)}: {node.notes[0]}"
 
     @cached_property
     def _parents(self) -> set[str]:
@@ -197,8 +193,15 @@ def _finished(element: Element, sheet: _Sheet, places: Places) -> Element:
     if edge:
         return element | {"customData": {"drawn": True} | ({"style": edge.style} if edge.style else {})}
     if element["id"] in sheet.boxes:
-        return element | {"customData": {**element.get("customData", {}), "drawn": True}}
+        return element | {"customData": {**element.get("customData", {}), **_kept(sheet.boxes[element["id"]])}}
     return element
+
+
+def _kept(node: Node) -> dict[str, object]:
+    """What only the file says of a node, for the data of its box."""
+    kept: dict[str, object] = {"drawn": True}
+    listed = len(notes_to_list(node.notes))
+    return kept | ({"listed": listed} if listed else {}) | ({"technology": node.technology} if node.technology else {})
 
 
 def _is_sound(id_: str) -> bool:
@@ -211,7 +214,7 @@ def _one_line(text: str) -> str:
 
 def _label(node: Node) -> str:
     """The label with the notes of the node as a list below."""
-    return "\n".join([node.label, *(f"- {note}" for note in node.notes)]) if len(node.notes) > 1 else node.label
+    return with_listed(node.label, node.notes) if node.notes else node.label
 
 
 def _shape(node: Node) -> Shape:

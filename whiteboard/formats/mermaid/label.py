@@ -14,7 +14,7 @@ _FORMATTING = re.compile(
 _ENTITY = re.compile(r"[#&](#?\w{1,31});")
 _ICON = re.compile(r"\bfa[a-z]{0,2}:fa-[\w-]+")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?=\S))(.+?)\1")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def plain_text(label: str, *, markdown: bool = False) -> str:

@@ -41,6 +41,7 @@ _OTHERS = {
     "xychart": "a chart",
     "zenuml": "a sequence diagram",
 }
+_FENCE = re.compile(r"```|~~~|#{1,6} ")
 _OTHER = re.compile(rf"({'|'.join(_OTHERS)})(?:-(?:beta|v2))?(?![\w-])")
 
 
@@ -53,6 +54,7 @@ def load_mermaid(text: str, name: str | None = None) -> Diagram:
     """
     if len(text) > MAX_BYTES:
         raise TooLargeError(Problem(message=f"the diagram is over {MAX_BYTES // 1_000_000} MB", file=name))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     document = open_document(text, name)
     scanner = document.scanner
     scanner.match(BETWEEN)
@@ -73,6 +75,9 @@ def load_mermaid(text: str, name: str | None = None) -> Diagram:
 
 def _no_architecture(scanner: Scanner) -> Problem:
     other = _OTHER.match(scanner.text, scanner.at)
+    if _FENCE.match(scanner.text, scanner.at):
+        hint = "save what stands between the lines that begin with ``` as a file of its own"
+        return scanner.problem("this is Markdown with Mermaid inside", hint)
     if not other:
         return scanner.problem("this is no Mermaid flowchart", "start with 'flowchart LR'")
     return scanner.problem(

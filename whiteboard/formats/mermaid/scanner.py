@@ -16,6 +16,11 @@ class SyntaxFault(Exception):  # noqa: N818 - never leaves this package; becomes
         self.problem = problem
 
 
+def printable(text: str) -> str:
+    """The text with the codes of the characters in it that a terminal would act on."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
 class Scanner:
     """Walks through `text`; `at` is the place of the next character."""
 
@@ -46,7 +51,7 @@ class Scanner:
         place = self.at if at is None else at
         line = bisect_right(self._lines, place)
         column = place - self._lines[line - 1] + 1
-        return Problem(message=message, file=self.name, line=line, column=column, hint=hint)
+        return Problem(message=printable(message), file=self.name, line=line, column=column, hint=hint)
 
     def fault(self, message: str, hint: str | None = None, *, at: int | None = None) -> SyntaxFault:
         """Return what to raise to give up on this statement."""

@@ -1,7 +1,8 @@
 """What our own flowcharts state by classes, as a flowchart has no other sign for it.
 
-`class web,api replicas-3` and likewise `kind-<kind>`, `style-<style>` of an edge, and `note` for a text beside the
-drawing. Written by whiteboard.formats.export.mermaid; anybody may write them by hand.
+`class web,api replicas-3` and likewise `kind-<kind>`, `technology-<id>`, `notes-<count>` for the last lines of a label,
+`style-<style>` of an edge, and `note` for a text beside the drawing. Written by whiteboard.formats.export.mermaid;
+anybody may write them by hand.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
+from whiteboard.formats.listed import split_listed
 from whiteboard.model.architecture import Style
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 _STATED = re.compile(
     r"^[ \t]*class[ \t]+(?P<ids>[\w,-]+)[ \t]+"
-    r"(?:kind-(?P<kind>\w+)|replicas-(?P<replicas>[1-9]\d{0,6})|style-(?P<style>\w+)|(?P<note>note))[ \t;]*$",
+    r"(?:kind-(?P<kind>\w+)|replicas-(?P<replicas>[1-9]\d{0,6})"
+    r"|technology-(?P<technology>[\w-]+)|notes-(?P<notes>[1-9]\d{0,3})|style-(?P<style>\w+)|(?P<note>note))[ \t;]*$",
     re.MULTILINE | re.ASCII,
 )
 
@@ -43,8 +46,15 @@ def with_stated(diagram: Diagram, text: str) -> Diagram:
 def _node(node: Node, stated: dict[str, str]) -> Node:
     if not stated:
         return node
-    replicas = int(stated["replicas"]) if "replicas" in stated else node.replicas
-    return replace(node, kind=stated.get("kind", node.kind), replicas=replicas)
+    label, notes = split_listed(node.label, int(stated.get("notes", 0)))
+    return replace(
+        node,
+        label=label,
+        kind=stated.get("kind", node.kind),
+        technology=stated.get("technology", node.technology),
+        replicas=int(stated["replicas"]) if "replicas" in stated else node.replicas,
+        notes=(*node.notes, *notes),
+    )
 
 
 def _edge(edge: Edge, stated: dict[str, str]) -> Edge:

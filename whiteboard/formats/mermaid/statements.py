@@ -49,7 +49,7 @@ class StatementReader(ABC):
                 self.scanner.match(_REST_OF_LINE)
         diagram = self.diagram()
         if self.problems:
-            raise InputError(self.problems)
+            raise InputError(self.problems[:MAX_PROBLEMS])
         return diagram
 
     def end_of_statement(self, expected: str) -> None:
