@@ -35,7 +35,9 @@ class Balanced(Check):
         min_length=1, description="What must be reached through a spreader."
     )
     via: RoleName = Field(description="What spreads requests: balancers, gateways, proxies.")
-    placed_by: RoleName | None = Field(None, description="What tells callers which connection server to use.")
+    placed_by: Annotated[tuple[RoleName, ...], OneOrMany] = Field(
+        (), description="What tells callers which connection server to use."
+    )
 
     def evaluate(self, context: Context) -> Outcome:
         """Look at each way in. Where the callers are joined to nothing, a tier of several that stands open counts."""
@@ -62,8 +64,10 @@ class Balanced(Check):
         return not_applicable("No way from outside to a server is drawn.")
 
     def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
-        """Lead each bare way in through a balancer; draw a way in where there is none."""
-        for edge in self._bare(context):
+        """Lead all bare ways in through a balancer, or one by one; draw a way in where there is none."""
+        bare = self._bare(context)
+        yield from mending.gather_by_role(context, bare, self.via)
+        for edge in bare if len(bare) > 1 else ():
             yield from mending.lead_through_role(context, edge, self.via)
         callers = context.components(self.from_)
         for server in self._standing_open(context):
@@ -104,9 +108,8 @@ class Balanced(Check):
         product = context.catalog.technologies.get(shown.technology or "")
         if product is not None and product.redundant:
             return True
-        if self.placed_by is None or shown.kind != "realtime_gateway":
-            return False
-        return any(place in context.graph.connected for place in context.components(self.placed_by))
+        places = (place for role in self.placed_by for place in context.components(role) if place != server)
+        return shown.kind == "realtime_gateway" and any(place in context.graph.connected for place in places)
 
     def _standing_open(self, context: Context) -> tuple[str, ...]:
         """Servers that are several and that nothing asks, when no caller asks for anything."""

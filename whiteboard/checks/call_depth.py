@@ -10,7 +10,7 @@ from pydantic import Field
 from whiteboard.checks import mending, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import twin_key
-from whiteboard.checks.services import clients, services
+from whiteboard.checks.services import clients, is_spreader, services
 from whiteboard.graph.duties import duty
 from whiteboard.graph.knots import Knots
 from whiteboard.graph.tiers import Tier
@@ -105,14 +105,17 @@ def _requests(context: Context) -> list[Edge]:
 
 def _working(reached: set[str], context: Context) -> frozenset[str]:
     """The services that do more than to hand requests on."""
-    return frozenset(c for c in services(context) if c in reached and not _is_front(c, context))
+    fronts = _fronts(context)
+    return frozenset(c for c in services(context) if c in reached and c not in fronts)
 
 
-def _is_front(component: str, context: Context) -> bool:
-    """Whether a service stands first and is named as no more than a service."""
-    callers = list(context.graph.calls.back(component))
-    outside = all(context.graph.tiers[caller] in {Tier.CLIENT, Tier.ENTRY} for caller in callers)
-    return outside and not duty(context.graph.component(component))
+def _fronts(context: Context) -> set[str]:
+    """The services that stand first, or behind another front, and are named as no more than services."""
+    graph = context.graph
+    nameless = {c for c in services(context) if not duty(graph.component(c))}
+    outside = [c for c, tier in graph.tiers.items() if tier is Tier.CLIENT or is_spreader(c, context)]
+    starts = outside or [c for c in nameless if not any(graph.calls.back(c))]
+    return set(explore(starts, lambda c: (after for after in graph.waits.onward(c) if after in nameless))) & nameless
 
 
 def _longest(edges: list[Edge], working: frozenset[str], context: Context) -> Walk:

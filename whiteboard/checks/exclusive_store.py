@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from whiteboard.checks import mending
+from pydantic import Field
+
+from whiteboard.checks import mending, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import is_follower
-from whiteboard.checks.services import users
+from whiteboard.checks.services import Users, is_beside_store, services
 from whiteboard.graph.duties import by_duty
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Evidence, Outcome
-    from whiteboard.model.fix import Edit
 
 _FEWEST = 2
 
-Sharing = dict[str, tuple[tuple[str, ...], ...]]
-"""For each store the services that use it, those of one duty together."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    """Stores that the same services use, and those services, those of one duty together."""
+
+    stores: tuple[str, ...]
+    duties: tuple[tuple[str, ...], ...]
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        return tuple(service for members in self.duties for service in members)
 
 
 class ExclusiveStore(Check):
@@ -29,87 +41,72 @@ class ExclusiveStore(Check):
 
     What a service is for is told by its name: "Order service" and "Order history API" are one duty, "Order service"
     and "Payment service" two, numbered servers one. Jobs and workers belong to a service, and who signs people in
-    to who keeps them. A copy for reading may be shared, and so may a cache, save where it is all that a service has.
+    to who keeps them. A copy for reading may be shared, and so may a cache, save where it is all that its users have.
     """
 
     check: Literal["exclusive_store"] = "exclusive_store"
-    role: RoleName
+    role: RoleName = Field(description="The stores.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Group the users of each store by their duty. One service, or none, has nothing to share."""
         if undrawn := context.undrawn(self.role):
             return undrawn
-        used = self._used(context)
-        shared = {store: duties for store, duties in used.items() if len(duties) > 1}
-        if shared:
-            sayings = (
-                f"{context.names(_all(duties))} share {context.name(store)}." for store, duties in shared.items()
-            )
-            message = f"{' '.join(sayings)} Give each its own store, or let the others ask the service that owns it."
-            paths = [(service, store) for store, duties in shared.items() for service in _all(duties)]
-            return problem(message, _shown(paths, context))
-        if not used or _is_alone(context):
+        uses = self._uses(context)
+        if shared := [use for use in uses if len(use.duties) > 1]:
+            sayings = " ".join(f"{context.names(use.services)} share {context.names(use.stores)}." for use in shared)
+            message = f"{sayings} Give each its own store, or let the others ask the service that owns it."
+            return problem(message, _shown(shared, context))
+        if not uses or len(by_duty(map(context.graph.component, services(context)))) < _FEWEST:
             return not_applicable("No two services could share a store.")
-        owned = ", ".join(f"{context.name(store)} by {context.names(_all(duties))}" for store, duties in used.items())
-        paths = [(service, store) for store, duties in used.items() for service in _all(duties)]
-        return passed(f"Each store is used by the services of one duty: {owned}.", _shown(paths, context))
+        owned = wording.listed(f"{context.names(use.stores)} by {context.names(use.services)}" for use in uses)
+        return passed(f"Each store is used by the services of one duty: {owned}.", _shown(uses, context))
 
-    def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
+    def mends(self, context: Context) -> Iterator[Mend]:
         """Let a second service ask the first instead, or have a store of its own."""
-        for store, duties in self._used(context).items():
-            for owner, *others in (duties, duties[::-1]) if len(duties) > 1 else ():
+        for use in self._uses(context):
+            for owner, *others in (use.duties, use.duties[::-1]) if len(use.duties) > 1 else ():
                 for service in (service for members in others for service in members):
-                    yield from _moved(service, owner[0], store, context)
+                    yield from _moved(service, owner[0], use.stores[0], context)
 
-    def _used(self, context: Context) -> Sharing:
-        component = context.graph.component
-        found = {}
+    def _uses(self, context: Context) -> list[_Use]:
+        users = Users(context)
+        together: dict[tuple[str, ...], list[str]] = {}
         for store in context.components(self.role):
-            asking = [c for c in users(store, context) if _is_owner(c, store, context)]
-            if asking and not is_follower(store, context) and not _is_beside(store, asking, context):
-                found[store] = by_duty(map(component, asking))
-        return found
+            if not is_follower(store, context) and not is_beside_store(store, context):
+                asking = tuple(c for c in users.of(store) if _serves(c, context) and not _is_told(c, store, context))
+                together.setdefault(asking, []).append(store)
+        component = context.graph.component
+        return [
+            _Use(stores=tuple(stores), duties=by_duty(map(component, asking)))
+            for asking, stores in together.items()
+            if asking
+        ]
 
 
-def _is_beside(store: str, asking: list[str], context: Context) -> bool:
-    """Whether a store is a cache beside others: whoever uses it keeps its data elsewhere."""
-    tiers, onward = context.graph.tiers, context.graph.calls.onward
-    return tiers[store] is Tier.CACHE and all(any(tiers[c] is Tier.STORE for c in onward(one)) for one in asking)
+def _serves(component: str, context: Context) -> bool:
+    kind = context.graph.component(component).kind
+    return kind != "other" and (context.graph.tiers[component] is Tier.SERVICE or kind == "realtime_gateway")
 
 
-def _is_owner(component: str, store: str, context: Context) -> bool:
-    graph = context.graph
-    drawn = [graph.connection(id_) for id_ in graph.drawn_between(component, store)]
-    told = bool(drawn) and all(c.source == store and c.style is not None for c in drawn)
-    kind = graph.component(component).kind
-    serves = graph.tiers[component] is Tier.SERVICE or kind == "realtime_gateway"
-    return serves and kind != "other" and not told
+def _is_told(component: str, store: str, context: Context) -> bool:
+    """Whether a store only tells a component of its changes."""
+    drawn = [context.graph.connection(id_) for id_ in context.graph.drawn_between(component, store)]
+    return bool(drawn) and all(c.source == store and c.style is not None for c in drawn)
 
 
-def _moved(service: str, owner: str, store: str, context: Context) -> Iterator[tuple[Edit, ...]]:
+def _moved(service: str, owner: str, store: str, context: Context) -> Iterator[Mend]:
     edge = (service, store)
     if not context.graph.drawn_between(*edge):
         return
-    if context.graph.drawn_between(service, owner):
-        yield mending.erase(context, edge)
-    else:
-        yield mending.turn(context, edge, owner)
-    kind = context.graph.component(store).kind
-    name = context.graph.component(service).label.splitlines()[:1]
-    own = mending.box(context, kind, service, label=f"{name[0]} store" if name else None)
+    asks = context.graph.drawn_between(service, owner)
+    yield mending.erase(context, edge) if asks else mending.turn(context, edge, owner)
+    name = context.name(service).removesuffix(" service").removesuffix(" Service")
+    own = mending.box(context, context.graph.component(store).kind, service, label=f"{name} DB")
     yield own, *mending.turn(context, edge, own.component.id)
 
 
-def _is_alone(context: Context) -> bool:
-    component = context.graph.component
-    serving = [c for c, tier in context.graph.tiers.items() if tier is Tier.SERVICE and component(c).kind != "other"]
-    return len(by_duty(map(component, serving))) < _FEWEST
-
-
-def _all(duties: Iterable[tuple[str, ...]]) -> list[str]:
-    return [service for members in duties for service in members]
-
-
-def _shown(paths: list[tuple[str, str]], context: Context) -> Evidence:
+def _shown(uses: list[_Use], context: Context) -> Evidence:
+    """The stores with their users, and the ways to the first store of each use."""
+    paths = [(service, use.stores[0]) for use in uses for service in use.services]
     drawn = [path for path in paths if context.graph.drawn_between(*path)]
-    return context.evidence([end for path in paths for end in path], paths=drawn)
+    return context.evidence([c for use in uses for c in (*use.stores, *use.services)], paths=drawn)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.checks.consumed import is_drained
-from whiteboard.checks.redundancy import is_for_reading
+from whiteboard.checks.redundancy import is_for_reading, twin_key
+from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
     from whiteboard.graph import Graph
-    from whiteboard.model.architecture import Group
+    from whiteboard.model.architecture import Component, Group
 
 _CROSS_CUTTING = ("monitoring", "logging", "config", "secrets", "service_discovery", "scheduler", "identity", "other")
 """Kinds that serve everything, or say too little, and so may stand without a connection."""
@@ -22,17 +23,33 @@ _CROSS_CUTTING = ("monitoring", "logging", "config", "secrets", "service_discove
 _FORWARDERS = ("load_balancer", "api_gateway", "reverse_proxy")
 """Kinds whose only work is to pass requests on."""
 
+_TECHNIQUES = (
+    *("caching", "sharding", "partitioning", "hashing", "replication", "compression", "batching", "pagination"),
+    *("back pressure", "circuit breaker", "retry", "backoff", "rate limiting", "load balancing", "idempotency"),
+    *("indexing", "encryption", "deduplication", "bloom filter", "quorum", "gossip", "heartbeat", "checksum"),
+    *("autoscaling", "denormalization", "prefetching", "throttling", "CQRS", "event sourcing", "saga"),
+)
+"""Names of ways to do something, which need no connection."""
+
+_HEADINGS = ("technique", "key concept", "consideration", "optimization", "pattern", "trade off", "legend", "glossary")
+"""What a boundary around techniques is called."""
+
+_SINKS = ("analytics", "audit", "log", "logging", "logger", "metrics", "monitoring", "report", "reporting", "archive")
+"""Names of work whose result people look at where it is done."""
+
 _SELF_STARTING = frozenset({Tier.WORKER, Tier.OUTSIDE, Tier.ATTENDANT})
 """What acts without being asked: jobs and pollers, other people's systems, cross-cutting tools."""
 
 
 def orphans(components: Iterable[str], context: Context) -> Iterator[str]:
     """Those without any connection, save cross-cutting kinds, the insides of a boundary that is connected
-    as a whole, and callouts.
+    as a whole, callouts, and copies of what is connected.
     """
-    excused = _inside_connected_groups(context.graph) | _callouts(context.graph)
+    graph = context.graph
+    excused = _inside_connected_groups(graph) | _callouts(graph)
+    drawn_before = {twin_key(component, context) for component in sorted(graph.connected)}
     for component in components:
-        if component in context.graph.connected or component in excused:
+        if component in graph.connected or component in excused or twin_key(component, context) in drawn_before:
             continue
         if not _is_any(component, _CROSS_CUTTING, context):
             yield component
@@ -50,8 +67,14 @@ def _callouts(graph: Graph) -> set[str]:
 
 def _is_callout(group: Group, graph: Graph) -> bool:
     members = [member for member in group.members if member in graph.tiers]
-    nameless = [member for member in members if graph.component(member).kind == "other"]
-    return graph.connected.isdisjoint(members) and 2 * len(nameless) > len(members)
+    if not members or not graph.connected.isdisjoint(members):
+        return False
+    techniques = [member for member in members if _names_technique(graph.component(member))]
+    return 2 * len(techniques) > len(members) or bool(speaks_of(group.label, _HEADINGS))
+
+
+def _names_technique(component: Component) -> bool:
+    return component.kind == "other" or bool(speaks_of(component.label, _TECHNIQUES))
 
 
 def unreached(components: Iterable[str], context: Context) -> Iterator[str]:
@@ -91,6 +114,8 @@ def is_dead_end(component: str, context: Context) -> bool:
     if tier is Tier.STORE:
         return not any(graph.calls.back(component)) and not any(graph.flows.onward(component))
     if tier is Tier.WORKER:
+        if speaks_of(graph.component(component).label, _SINKS):
+            return False
         return not any(graph.flows.onward(component)) and not _asks_beside_queues(component, graph)
     return not any(graph.calls.onward(component))
 

@@ -8,7 +8,7 @@ from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from whiteboard.checks.context import Context
 
@@ -28,24 +28,40 @@ def is_spreader(component: str, context: Context) -> bool:
     return any(context.catalog.is_a(kind, one) for one in _SPREADERS)
 
 
-def users(component: str, context: Context) -> tuple[str, ...]:
-    """Who asks a component and does not only pass requests on, also through balancers, proxies and gateways."""
-    back = context.graph.calls.back
+class Users:
+    """Who uses what, looking through the balancers, proxies and gateways between. Remembers what it found."""
 
-    def before(node: str) -> Iterable[str]:
-        return back(node) if node == component or is_spreader(node, context) else ()
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._behind: dict[str, tuple[str, ...]] = {}
 
-    found = explore([component], before)
-    return tuple(sorted(c for c in found if c != component and not is_spreader(c, context)))
+    def of(self, component: str) -> tuple[str, ...]:
+        """Who asks a component and does not only pass requests on."""
+        asking = sorted(self._context.graph.calls.back(component))
+        spreaders = [one for one in asking if is_spreader(one, self._context)]
+        if len(spreaders) == len(asking) == 1:
+            return self._through(spreaders[0])
+        found = {one for one in asking if one not in spreaders}
+        return tuple(sorted(found.union(*map(self._through, spreaders))))
+
+    def _through(self, spreader: str) -> tuple[str, ...]:
+        if spreader not in self._behind:
+            self._behind[spreader] = tuple(sorted(self._asking(spreader)))
+        return self._behind[spreader]
+
+    def _asking(self, spreader: str) -> Iterable[str]:
+        back = self._context.graph.calls.back
+        found = explore([spreader], lambda one: back(one) if is_spreader(one, self._context) else ())
+        return (one for one in found if not is_spreader(one, self._context))
+
+
+def is_beside_store(component: str, context: Context) -> bool:
+    """Whether a component is a cache that stands beside stores: somebody who asks it asks a store as well."""
+    tiers, calls = context.graph.tiers, context.graph.calls
+    asking = (one for one in calls.back(component) for asked in calls.onward(one) if tiers[asked] is Tier.STORE)
+    return tiers[component] is Tier.CACHE and any(True for _ in asking)
 
 
 def clients(context: Context) -> tuple[str, ...]:
     """What stands for the people outside."""
     return tuple(c for c, tier in context.graph.tiers.items() if tier is Tier.CLIENT)
-
-
-def entered(context: Context) -> Iterator[str]:
-    """The services and connection servers that clients ask directly."""
-    graph = context.graph
-    for client in clients(context):
-        yield from (c for c in graph.calls.onward(client) if graph.tiers[c] in {Tier.SERVICE, Tier.ENTRY})

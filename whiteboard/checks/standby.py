@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from whiteboard.checks import mending, wording
@@ -77,8 +78,8 @@ class Standby(Check):
 
 def _single(leaders: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """Those stated to be one, that have neither a standby nor a twin."""
-    twins = [twin_key(c, context) for c in leaders]
-    return tuple(c for c in leaders if copies(c, context) == 1 and twins.count(twin_key(c, context)) == 1)
+    twins = Counter(twin_key(c, context) for c in leaders)
+    return tuple(c for c in leaders if copies(c, context) == 1 and twins[twin_key(c, context)] == 1)
 
 
 def _guards(leader: str, context: Context) -> str | None:

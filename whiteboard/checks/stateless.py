@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from whiteboard.checks import wording
@@ -98,7 +99,8 @@ def _keeps(text: str) -> str | None:
 def _by_stores(servers: tuple[str, ...], context: Context) -> Outcome:
     tiers, calls = context.graph.tiers, context.graph.calls
     keeping = {c: [s for s in calls.onward(c) if tiers[s] in {Tier.STORE, Tier.CACHE}] for c in servers}
-    spread = [c for c in servers if keeping[c] and _is_several(c, servers, context)]
+    twins = Counter(twin_key(c, context) for c in servers)
+    spread = [c for c in servers if keeping[c] and (twins[twin_key(c, context)] > 1 or _is_several(c, context))]
     if spread:
         paths = [(c, keeping[c][0]) for c in spread]
         homes = context.names(store for _, store in paths)
@@ -111,8 +113,7 @@ def _by_stores(servers: tuple[str, ...], context: Context) -> Outcome:
     return not_shown(message, context.evidence(servers))
 
 
-def _is_several(server: str, servers: tuple[str, ...], context: Context) -> bool:
+def _is_several(server: str, context: Context) -> bool:
     if (copies(server, context) or 1) > 1 or is_named_as_several(server, context):
         return True
-    twins = sum(twin_key(other, context) == twin_key(server, context) for other in servers)
-    return twins > 1 or any(is_spreader(caller, context) for caller in context.graph.calls.back(server))
+    return any(is_spreader(caller, context) for caller in context.graph.calls.back(server))

@@ -29,6 +29,7 @@ _ALIKE: Mapping[str, str] = dict.fromkeys(_PEOPLE, "user")
 """Who somebody is, and whether he may come in, is one matter."""
 
 _LETTER = 1
+_NAMELESS = ""
 
 
 def duty(component: Component) -> frozenset[str]:
@@ -39,15 +40,18 @@ def duty(component: Component) -> frozenset[str]:
 
 def by_duty(components: Iterable[Component]) -> tuple[tuple[str, ...], ...]:
     """The ids of components, those of one duty together: their names share a word, or none says anything."""
-    groups: list[tuple[frozenset[str], tuple[str, ...]]] = []
-    for component in components:
-        words: frozenset[str] = duty(component)
-        together: tuple[str, ...] = (component.id,)
-        apart = []
-        for known, members in groups:
-            if known & words or known == words:
-                words, together = words | known, (*members, *together)
-            else:
-                apart.append((known, members))
-        groups = [*apart, (words, together)]
-    return tuple(sorted(members for _, members in groups))
+    leader: dict[str, str] = {}
+
+    def lead(word: str) -> str:
+        while (above := leader.setdefault(word, word)) != word:
+            leader[word] = word = leader[above]
+        return word
+
+    named = [(component.id, sorted(duty(component)) or [_NAMELESS]) for component in components]
+    for _, words in named:
+        for word in words:
+            leader[lead(word)] = lead(words[0])
+    groups: dict[str, list[str]] = {}
+    for id_, words in named:
+        groups.setdefault(lead(words[0]), []).append(id_)
+    return tuple(sorted(map(tuple, groups.values())))

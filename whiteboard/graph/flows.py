@@ -4,7 +4,8 @@ Between active components it goes with the request. Into a store it goes with th
 speaks of reading only; a job takes data out of a store that others fill. Through a queue or stream it goes
 from producers to consumers, whichever way a consumer's arrow points: an arrow out of the queue, a label
 such as "poll", or the kind (a worker pulls from a queue that others feed) makes a consumer. A component
-that nothing else reaches and that points at a queue others feed pulls from it too.
+that nothing else reaches and that points at a queue others feed pulls from it too. Where consumers are drawn
+by arrows out of the queue, an arrow into it is a producer's.
 """
 
 from __future__ import annotations
@@ -54,21 +55,28 @@ def _with_the_request(pair: Pair, calls: View) -> Iterator[Flow]:
 
 def _through(channel: str, around: list[Pair], tiers: Mapping[str, Tier], calls: View) -> Iterator[Flow]:
     """What goes into and out of one queue or stream."""
-    unsettled: list[tuple[str, str]] = []
-    fed = drained = False
+    unsettled: list[tuple[str, Connection]] = []
+    fed = drained = points_out = False
     for source, target, connection in around:
         other = target if source == channel else source
         takes, gives = _settled(channel, source, connection, tiers)
         fed, drained = fed or gives, drained or takes
+        points_out = (
+            points_out
+            or connection.direction == "both"
+            or (connection.direction == "forward" and takes and source == channel)
+        )
         if takes:
             yield channel, other, connection.id
         if gives:
             yield other, channel, connection.id
         if not takes and not gives and tiers[other] is not Tier.ATTENDANT:
-            unsettled.append((other, connection.id))
+            unsettled.append((other, connection))
     pulling = _pulling([other for other, _ in unsettled], fed, drained, tiers, calls)
-    for other, connection_id in unsettled:
-        yield (channel, other, connection_id) if other in pulling else (other, channel, connection_id)
+    for other, connection in unsettled:
+        gives = points_out and connection.direction == "forward"
+        pulls = other in pulling and not gives
+        yield (channel, other, connection.id) if pulls else (other, channel, connection.id)
 
 
 def _settled(channel: str, source: str, connection: Connection, tiers: Mapping[str, Tier]) -> tuple[bool, bool]:
