@@ -4,8 +4,8 @@ import json
 from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
-
 from formats.drawio.pages import file, page, vertex
+
 from whiteboard.cli import main
 
 if TYPE_CHECKING:
