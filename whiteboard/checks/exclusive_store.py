@@ -56,7 +56,8 @@ class ExclusiveStore(Check):
             sayings = " ".join(f"{context.names(use.services)} share {context.names(use.stores)}." for use in shared)
             message = f"{sayings} Give each its own store, or let the others ask the service that owns it."
             return problem(message, _shown(shared, context))
-        if not uses or len(by_duty(map(context.graph.component, services(context)))) < _FEWEST:
+        at_work = (service for service in services(context) if service in context.graph.connected)
+        if not uses or len(by_duty(map(context.graph.component, at_work))) < _FEWEST:
             return not_applicable("No two services could share a store.")
         owned = wording.listed(f"{context.names(use.stores)} by {context.names(use.services)}" for use in uses)
         return passed(f"Each store is used by the services of one duty: {owned}.", _shown(uses, context))
