@@ -8,18 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.boards import board
+from benchmarks.boards import board, drawio_page
 from benchmarks.rules import rules
 from whiteboard.catalog import load_catalog
-from whiteboard.cli import collect_seldom
 from whiteboard.feedback import assess
+from whiteboard.formats import load
 from whiteboard.formats.excalidraw import load_scene
 from whiteboard.reading import read
+from whiteboard.reading.memory import collect_seldom
 from whiteboard.scenarios import load_library
 
 SIZES = (50, 500, 5_000)
 ELEMENTS = (50, 500, 2_000, 20_000)
 ELEMENTS_PER_COMPONENT = 3.1
+CELLS = 500
 SCENARIO = "product-recommendations"
 
 
@@ -65,6 +67,13 @@ def reading() -> None:
         before = time
 
 
+def drawio() -> None:
+    """Print how long a draw.io page of so many cells takes to load and to read, warm."""
+    catalog, data = load_catalog(), drawio_page(CELLS)
+    time = best_ms(lambda: read(load(data), catalog), 20)
+    print(f"\ndraw.io, {CELLS} cells: load + read {time:.1f} ms")
+
+
 def cold_start() -> None:
     """Print how long commands take from nothing, as ratios to an empty Python."""
     program = str(Path(sys.executable).with_name("whiteboard"))
@@ -85,4 +94,5 @@ if __name__ == "__main__":
     growth()
     reading()
     rules()
+    drawio()
     cold_start()

@@ -70,3 +70,19 @@ def bound(source: str, target: str, x: float, y: float, points: list[list[float]
         "startArrowhead": None,
         "endArrowhead": "arrow",
     }
+
+
+def drawio_page(cells: int) -> bytes:
+    """A draw.io page with this many cells: boxes in rows of five, and an edge from each to the next."""
+    count = cells // 2
+    drawn = ['<mxCell id="0"/><mxCell id="1" parent="0"/>']
+    for number in range(count):
+        row, column = divmod(number, len(ROW))
+        x, y = column * (WIDTH + GAP), row * (HEIGHT + GAP)
+        drawn.append(
+            f'<mxCell id="v{number}" value="{ROW[column]} {row}" style="rounded=1;html=1;" vertex="1" parent="1">'
+            f'<mxGeometry x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" as="geometry"/></mxCell>'
+            f'<mxCell id="e{number}" edge="1" parent="1" source="v{number}" target="v{(number + 1) % count}">'
+            '<mxGeometry relative="1" as="geometry"/></mxCell>'
+        )
+    return f"<mxGraphModel><root>{''.join(drawn)}</root></mxGraphModel>".encode()

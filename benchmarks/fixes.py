@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from whiteboard.authoring.references import read_board
 from whiteboard.catalog import load_catalog
-from whiteboard.cli import collect_seldom
 from whiteboard.feedback import assess, with_fixes
 from whiteboard.formats import load
 from whiteboard.reading import read
+from whiteboard.reading.memory import collect_seldom
 from whiteboard.scenarios import load_house_rules, load_library
 
 if TYPE_CHECKING:

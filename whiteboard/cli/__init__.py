@@ -6,7 +6,6 @@ Exit status: 0 all is well, 1 problems were found, 2 the input or the call is wr
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from importlib import import_module
@@ -16,6 +15,7 @@ import click
 
 from whiteboard import __version__
 from whiteboard.model.errors import InputError
+from whiteboard.reading.memory import collect_seldom
 
 COMMANDS = {
     "serve": "whiteboard.cli.serve:serve",
@@ -69,14 +69,6 @@ def escape_unprintable() -> None:
     """Let standard output write the code of a character that its encoding does not have, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-
-
-def collect_seldom() -> None:
-    """Let the garbage collector run less often: values that are made once and never point back leave it no work.
-
-    Its passes over all of them are what would make large boards cost more than their size.
-    """
-    gc.set_threshold(50_000, 20, 50)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -45,6 +45,8 @@ class Trail:
 
 def on_strokes(strokes: Sequence[Element], ends: Sequence[EndOf], *, at_ends: bool = False) -> dict[EndOf, int]:
     """The ends that lie on another stroke, with its place; `at_ends` counts those at its own ends too."""
+    if not ends:
+        return {}
     places = [box_around_points([strokes[i].points[-side]]) for i, side in ends]
     bodies = BoxIndex([box_around_points(stroke.points) for stroke in strokes])
     found: dict[EndOf, int] = {}

@@ -9,6 +9,7 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.routing import BaseConverter
 
 from whiteboard.catalog import load_catalog
+from whiteboard.reading.memory import collect_seldom
 from whiteboard.scenarios import load_library
 from whiteboard.storage.database import Database
 from whiteboard.web import gallery, health, rules, sessions
@@ -45,6 +46,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     Settings, each also an environment variable `WHITEBOARD_…`: DATA (folder), DATABASE (URL), SCENARIOS
     (folder), PROXIES (how many proxies of our own stand before the server and say who is asking).
     """
+    collect_seldom()
     app = Flask(__name__, static_folder=None)
     app.json = PlainJson(app)
     app.url_map.converters["token"] = TokenConverter
