@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import mending, subjects, wording
+from whiteboard.checks import mending, subjects, traffic, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.requests import Request, is_own, takes_from_a_queue, waits
 from whiteboard.checks.subjects import SubjectName
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _WORKING = frozenset({Tier.SERVICE, Tier.WORKER, Tier.OUTSIDE})
 _FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE, Tier.OUTSIDE})
 """What a stream processor may take its events from; a service that calls it would wait for it."""
+
+_TAKING_IN = "taking_in"
+"""The subject of services that take in what users write: the first place to hand work over from."""
 
 _DOORS = frozenset({Tier.CLIENT, Tier.ENTRY})
 
@@ -72,6 +75,8 @@ class Asynchronous(Check):
             yield from mending.decouple(context, edge)
         for processor in self._unfed(context):
             yield from _fed_by_a_stream(processor, request, context)
+        for producer, _, consumer in self._forced(context):
+            yield mending.join(context, producer, consumer)
         if not list(self._flaws(request, context)):
             yield from self._first_queue(request, context)
 
@@ -115,7 +120,7 @@ class Asynchronous(Check):
             for writer in (c for c in request.asking(store) if c not in asking):
                 drawn = [graph.connection(c) for c in graph.calls.drawn_by(writer, store)]
                 spoken = any(subjects.says(subject, c) for c in drawn for subject in self.bursty)
-                if (store in about or spoken) and any(c.access != "read" for c in drawn):
+                if (store in about or spoken) and any(traffic.access(c) != "read" for c in drawn):
                     yield writer, store
 
     def _unfed(self, context: Context) -> Iterator[str]:
@@ -184,7 +189,9 @@ class Asynchronous(Check):
         spoken = self._implied_work(context)
         services = [c for c in (spoken[0] if spoken else ()) if is_own(c, context.graph) and c in request]
         asking = [caller for c in (spoken[0] if spoken else ()) for caller in request.asking(c)]
-        for service in dict.fromkeys([*services, *(c for c in asking if is_own(c, context.graph))]):
+        taking_in = set(subjects.components_about([_TAKING_IN], context))
+        first = [c for c in request if c in taking_in and is_own(c, context.graph)]
+        for service in dict.fromkeys([*first, *services, *(c for c in asking if is_own(c, context.graph))]):
             queue, worker = mending.box(context, "queue", service), mending.box(context, "worker", service)
             start = (queue, worker, mending.arrow(context, service, queue.component.id, "publish"))
             taken = (*start, mending.arrow(context, queue.component.id, worker.component.id))
@@ -220,7 +227,7 @@ def _is_foreign(component: str, context: Context) -> bool:
 
 def _only_reads(caller: str, callee: str, context: Context) -> bool:
     drawn = context.graph.calls.drawn_by(caller, callee)
-    return all(context.graph.connection(c).access == "read" for c in drawn)
+    return all(traffic.access(context.graph.connection(c)) == "read" for c in drawn)
 
 
 def _asks_through(producer: str, channel: str, context: Context) -> bool:
@@ -233,7 +240,7 @@ def _asks_through(producer: str, channel: str, context: Context) -> bool:
     if graph.tiers[producer] is Tier.ENTRY and leads_nowhere_else:
         before = (c for one in graph.calls.back(producer) for c in graph.calls.drawn_by(one, producer))
         drawn += map(graph.connection, before)
-    return any(connection.access == "read" for connection in drawn)
+    return any(traffic.access(connection) == "read" for connection in drawn)
 
 
 def _mirrors(channel: str, consumer: str, context: Context) -> bool:

@@ -55,8 +55,7 @@ class EdgeServed(Check):
         for edge in context.components(self.by):
             yield tuple(edit for client in clients for edit in mending.join(context, client, edge))
         if not context.components(self.by):
-            stores_first = sorted(self._holding(context), key=lambda c: context.graph.tiers[c] is not Tier.STORE)
-            for origin in stores_first[: mending.MOST_REUSED]:
+            for origin in self._origins(context):
                 cdn = mending.box(context, "cdn", origin, beside=clients)
                 asked = (mending.arrow(context, client, cdn.component.id) for client in clients)
                 yield (cdn, *asked, mending.arrow(context, cdn.component.id, origin))
@@ -74,6 +73,14 @@ class EdgeServed(Check):
             return passed(message, context.evidence(paths=ways))
         message = f"No client fetches from {context.names(edges, 'or')}: lead an arrow from the clients there."
         return problem(message, context.evidence(edges))
+
+    def _origins(self, context: Context) -> list[str]:
+        """What a CDN could fetch from: files first, then services; no database."""
+        graph = context.graph
+        files = mending.alike(context, ("object_store", "file_store"))
+        services = [c for c in self._holding(context) if graph.tiers[c] is Tier.SERVICE]
+        doors = [c for c in graph.tiers if graph.tiers[c] is Tier.SERVICE and c in graph.connected]
+        return list(dict.fromkeys([*files, *services, *doors]))[: mending.MOST_REUSED]
 
     def _holding(self, context: Context) -> list[str]:
         """The components, reached by calls, that hold or hand out the content."""

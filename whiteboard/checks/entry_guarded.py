@@ -11,7 +11,7 @@ from whiteboard.checks.base import Check, Context, not_applicable, not_shown, pa
 from whiteboard.checks.requests import Request, waits
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.checks.texts import borne_by
-from whiteboard.graph.tiers import Tier
+from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.graph.walks import explore, trace
 from whiteboard.model.scenario import RoleName
 
@@ -70,13 +70,15 @@ class EntryGuarded(Check):
         return passed(f"Every way in is guarded: {names}.", context.evidence(paths=ways.guarded))
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """Lead an open way through the guarded entry, or let its first component ask the guard."""
+        """Lead an open way through a guard that stands on ways, or let its beginning ask one that is asked."""
         ways = self._ways(self._guards(context), context)
-        entries = dict.fromkeys(c for way in ways.guarded for c in way if context.graph.tiers[c] is Tier.ENTRY)
+        stands_on_ways = tier_of(context.role(self.by).kinds[0], context.catalog) is Tier.ENTRY
         for way in ways.open:
-            for entry in list(entries)[: mending.MOST_REUSED]:
-                yield mending.reroute(context, (way[0], way[1]), entry)
-            yield from mending.ask_role(context, way[-1], self.by)
+            if stands_on_ways:
+                yield from mending.lead_through_role(context, (way[0], way[1]), self.by)
+            else:
+                yield from mending.ask_role(context, way[1], self.by)
+                yield from mending.ask_role(context, way[0], self.by)
 
     # Guards
 

@@ -68,9 +68,28 @@ class LiveUpdates(Check):
         servers = connection_servers(self.opens, context)
         for bus in mending.alike(context, ("pubsub",), servers[0] if servers else None):
             yield tuple(edit for server in servers for edit in _join(context, server, bus))
+        if not servers:
+            yield from self._open_connections(context)
         if servers:
             bus_box = mending.box(context, "pubsub", servers[0], beside=servers)
             yield (bus_box, *(edit for server in servers for edit in _join(context, server, bus_box.component.id)))
+
+    def _open_connections(self, context: Context) -> Iterator[Mend]:
+        """A gateway that holds connections for those who poll, fed by what they asked."""
+        graph = context.graph
+        polling = polls_by_interval(context.components(self.from_), context)
+        entries = dict.fromkeys(c for client in polling for c in graph.calls.onward(client))
+        services = dict.fromkeys(c for e in entries for c in (e, *graph.calls.onward(e)) if is_own(c, graph))
+        for service in list(services)[: mending.MOST_REUSED]:
+            gateway = mending.box(context, "realtime_gateway", service, label="WebSocket gateway", beside=polling)
+            bus = mending.box(context, "pubsub", service, beside=(gateway.component.id,))
+            carried = (
+                mending.arrow(context, service, bus.component.id, "publish", "async"),
+                mending.arrow(context, bus.component.id, gateway.component.id, "subscribe", "async"),
+            )
+            for doors in ([e for e in entries if graph.tiers[e] is Tier.ENTRY], polling):
+                opened = (mending.arrow(context, door, gateway.component.id, "WebSocket") for door in doors)
+                yield (gateway, bus, *opened, *carried)
 
     def _without_connection(self, context: Context) -> Outcome:
         polling = polls_by_interval(context.components(self.from_), context)
