@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import traffic
+from whiteboard.checks import mending, traffic, wording
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.checks.contents import ContentName
 from whiteboard.checks.store_suits import is_split
@@ -14,6 +14,9 @@ from whiteboard.checks.texts import borne_by
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
 _SPLIT = (
@@ -73,6 +76,16 @@ class Sharded(Check):
             f"How {context.names(stores, 'or')} is spread over machines is not drawn: write by what it is sharded."
         )
         return not_shown(message, context.evidence(stores, notes=notes))
+
+    def mends(self, context: Context) -> Iterator[Mend]:
+        """Draw a second shard beside each store that keeps much, asked by whoever asks the first."""
+        stores = [s for s in context.components(self.store) if s in context.graph.connected]
+        wanting = [s for s in stores if self._is_large(s, context)]
+        for store in wanting or [s for s in stores if context.graph.component(s).replicas == 1]:
+            first = context.graph.component(store)
+            added = mending.box(context, first.kind, store, label=f"{wording.name(first)} shard 2")
+            second = added.component.id
+            yield added, *(mending.arrow(context, c, second, "by key") for c in context.graph.calls.back(store))
 
     def _is_large(self, store: str, context: Context) -> bool:
         graph = context.graph

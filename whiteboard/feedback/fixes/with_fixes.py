@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_COPIES = 40
 """How many copies of a board are tried for one problem."""
 
-MOST_WORK = 20_000
+MOST_WORK = 15_000
 """How many components and connections, over all copies, are judged for the problems of one board."""
 
 
