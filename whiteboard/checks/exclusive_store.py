@@ -56,7 +56,8 @@ class ExclusiveStore(Check):
             sayings = " ".join(f"{context.names(use.services)} share {context.names(use.stores)}." for use in shared)
             message = f"{sayings} Give each its own store, or let the others ask the service that owns it."
             return problem(message, _shown(shared, context))
-        at_work = (service for service in services(context) if service in context.graph.connected)
+        using = (service for use in uses for service in use.services)
+        at_work = dict.fromkeys(s for s in (*services(context), *using) if s in context.graph.connected)
         if not uses or len(by_duty(map(context.graph.component, at_work))) < _FEWEST:
             return not_applicable("No two services could share a store.")
         owned = wording.listed(f"{context.names(use.stores)} by {context.names(use.services)}" for use in uses)
@@ -70,12 +71,13 @@ class ExclusiveStore(Check):
                     yield from _moved(service, owner[0], use.stores[0], context)
 
     def _uses(self, context: Context) -> list[_Use]:
-        users = Users(context)
+        users = Users(context, _serves)
         together: dict[tuple[str, ...], list[str]] = {}
         for store in context.components(self.role):
             if not is_follower(store, context) and not is_beside_store(store, context):
-                asking = tuple(c for c in users.of(store) if _serves(c, context) and not _is_told(c, store, context))
-                together.setdefault(asking, []).append(store)
+                told = {c for c in context.graph.calls.back(store) if _is_told(c, store, context)}
+                asking = users.of(store)
+                together.setdefault(tuple(c for c in asking if c not in told) if told else asking, []).append(store)
         component = context.graph.component
         return [
             _Use(stores=tuple(stores), duties=by_duty(map(component, asking)))

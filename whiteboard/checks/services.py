@@ -8,7 +8,7 @@ from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from whiteboard.checks.context import Context
 
@@ -29,10 +29,14 @@ def is_spreader(component: str, context: Context) -> bool:
 
 
 class Users:
-    """Who uses what, looking through the balancers, proxies and gateways between. Remembers what it found."""
+    """Who uses what, of those that count, looking through the balancers, proxies and gateways between.
 
-    def __init__(self, context: Context) -> None:
+    Remembers what it found.
+    """
+
+    def __init__(self, context: Context, counts: Callable[[str, Context], bool]) -> None:
         self._context = context
+        self._counts = counts
         self._behind: dict[str, tuple[str, ...]] = {}
 
     def of(self, component: str) -> tuple[str, ...]:
@@ -41,7 +45,7 @@ class Users:
         spreaders = [one for one in asking if is_spreader(one, self._context)]
         if len(spreaders) == len(asking) == 1:
             return self._through(spreaders[0])
-        found = {one for one in asking if one not in spreaders}
+        found = {one for one in asking if one not in spreaders and self._counts(one, self._context)}
         return tuple(sorted(found.union(*map(self._through, spreaders))))
 
     def _through(self, spreader: str) -> tuple[str, ...]:
@@ -52,7 +56,7 @@ class Users:
     def _asking(self, spreader: str) -> Iterable[str]:
         back = self._context.graph.calls.back
         found = explore([spreader], lambda one: back(one) if is_spreader(one, self._context) else ())
-        return (one for one in found if not is_spreader(one, self._context))
+        return (one for one in found if not is_spreader(one, self._context) and self._counts(one, self._context))
 
 
 def is_beside_store(component: str, context: Context) -> bool:
