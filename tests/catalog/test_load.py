@@ -62,7 +62,7 @@ FIXED = {
 def test_what_is_redundant_by_nature_names_its_source() -> None:
     sources = {id_: t.redundant for id_, t in CATALOG.technologies.items() if t.redundant}
     assert {"amazon-s3", "dynamodb", "amazon-sqs", "google-pubsub", "azure-blob"} <= set(sources)
-    assert all(', "' in source or ", “" in source for source in sources.values())
+    assert all('"' in source and '", https://' in source for source in sources.values())
     assert CATALOG.technologies["redis"].redundant is None
 
 
