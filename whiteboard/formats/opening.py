@@ -23,12 +23,15 @@ class Board:
 
     An Excalidraw file may hold deleted elements (`isDeleted`), which are among them.
     `drawing` is what the file itself says; `left_out` says in words what of it the board does not show.
+    `pages` are the names of the pages of the file (empty where a page has none), `page` is the number of this one.
     """
 
     drawing: Scene | Diagram
     elements: Sequence[Mapping[str, Any]]
     files: Mapping[str, Any] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ("",)
+    page: int = 1
 
 
 def open_board(source: Path | bytes, name: str | None = None, page: Page = None) -> Board:
@@ -50,7 +53,13 @@ def open_board(source: Path | bytes, name: str | None = None, page: Page = None)
         from whiteboard.formats.drawio import draw_page, scene_of
 
         drawn = draw_page(data, file, page)
-        return Board(drawing=scene_of(drawn, file), elements=drawn.elements, left_out=drawn.left_out)
+        return Board(
+            drawing=scene_of(drawn, file),
+            elements=drawn.elements,
+            left_out=drawn.left_out,
+            pages=drawn.pages,
+            page=drawn.page,
+        )
     refuse_page(page, file)
     return _json_board(data, file) if format_ == "json" else _laid_out(load(data, file))
 

@@ -30,28 +30,44 @@ NAME_LENGTH = 120
 class Drawing:
     """What a file holds: elements in drawing order with their indices, and the pictures they show.
 
-    `left_out` says in words what of the file is not on the board.
+    `left_out` says in words what of the file is not on the board. `pages` are the names of the pages of the file, and
+    `page` is the number of the one that was taken, from 1.
     """
 
     name: str
     elements: Sequence[Element] = ()
     pictures: Sequence[Picture] = ()
     left_out: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ("",)
+    page: int = 1
 
 
-def uploaded_drawing(upload: FileStorage) -> Drawing:
-    """Open an uploaded file of any format as a board. Raises InputError with every problem, TooLargeError over a limit.
+def uploaded_drawing(upload: FileStorage, page: str = "") -> Drawing:
+    """Open an uploaded file of any format as a board, or one page of it, told by its name or number.
 
+    Raises InputError with every problem, TooLargeError over a limit.
     A diagram can need more elements than a board may have: that, too, is over a limit.
     """
     name = file_name(upload)
-    board = open_board(upload.read(), name)
+    board = open_board(upload.read(), name, page or None)
     if len(board.elements) > MAX_ELEMENTS:
         raise TooLargeError(Problem(message=f"it needs a board of more than {MAX_ELEMENTS:,} elements", file=name))
     check_values({"elements": list(board.elements), "files": board.files}, name)
     present = {i: element for i, element in enumerate(board.elements) if element.get("isDeleted") is not True}
     elements, files = drawing_parts(present, board.files, name)
-    return Drawing(name=name, elements=ordered(elements), pictures=pictures_of(files), left_out=board.left_out)
+    return Drawing(
+        name=name,
+        elements=ordered(elements),
+        pictures=pictures_of(files),
+        left_out=board.left_out,
+        pages=board.pages,
+        page=board.page,
+    )
+
+
+def origin_json(drawing: Drawing) -> dict[str, Any]:
+    """Tell what became of a file: which of its pages was taken, and what is not on the board."""
+    return {"page": drawing.page, "pages": list(drawing.pages), "left_out": list(drawing.left_out)}
 
 
 def file_name(upload: FileStorage) -> str:

@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { BinaryFiles } from "@excalidraw/excalidraw/types";
 import { beside, instead } from "../drawing/beside";
 import type { Element } from "../drawing/element";
-import { explain, type Problem } from "../shared/api";
+import { explain, type Api, type Problem } from "../shared/api";
+import { askPage, fileForm, type Paged } from "../shared/pages";
 import { useStore } from "../shared/useStore";
 import { Reasons } from "./Failure";
+import { LeftOutNotice } from "./LeftOutNotice";
+import { Modal } from "./Modal";
 import { useWorkspace } from "./workspace";
 
 type Arrange = (there: readonly Element[], incoming: readonly Element[]) => Element[];
@@ -17,6 +20,15 @@ interface Checked {
 }
 
 type Outcome = { checked: Checked } | { leftOut: readonly string[] } | { failure: { message: string; problems: readonly Problem[] } };
+
+/** Have a file checked, or the page of it that is asked for; nothing when the question is put away. */
+async function check(api: Api, file: File): Promise<Checked | undefined> {
+  const send = async (page?: number) => (await api.send<Checked & Paged>("POST", "/api/drawings", fileForm(file, page))).body;
+  const whole = await send();
+  if (whole.pages.length === 1) return whole;
+  const page = await askPage(file.name, whole.pages, whole.page);
+  return page === null ? undefined : send(page);
+}
 
 /** Has a dropped or picked file checked by the server, and asks where it goes when the board is not empty. */
 export function IncomingFile() {
@@ -46,20 +58,19 @@ export function IncomingFile() {
 
   useEffect(() => {
     if (!file) return;
-    const form = new FormData();
-    form.append("file", file);
-    api.send<Checked>("POST", "/api/drawings", form).then(
-      ({ body }) => {
+    check(api, file).then(
+      (checked) => {
         const empty = board.get()?.elements().every(({ isDeleted }) => isDeleted);
-        if (empty) place(body, instead);
-        else setOutcome({ checked: body });
+        if (!checked) close();
+        else if (empty) place(checked, instead);
+        else setOutcome({ checked });
       },
       (error: unknown) => setOutcome({ failure: explain(error) }),
     );
-  }, [file, api, board, place]);
+  }, [file, api, board, place, close]);
 
   if (!file || !outcome) return null;
-  if ("leftOut" in outcome) return <LeftOut name={file.name} leftOut={outcome.leftOut} onClose={close} />;
+  if ("leftOut" in outcome) return <LeftOutNotice name={file.name} what={outcome.leftOut} onClose={close} />;
   return (
     <Modal onClose={close} label={"failure" in outcome ? "The file cannot be opened" : "Open the drawing"}>
       {"failure" in outcome ? (
@@ -90,33 +101,5 @@ export function IncomingFile() {
         </>
       )}
     </Modal>
-  );
-}
-
-function LeftOut({ name, leftOut, onClose }: { name: string; leftOut: readonly string[]; onClose: () => void }) {
-  return (
-    <Modal onClose={onClose} label="Not all of the file is on the board">
-      <h2>{name} is open, but not all of it</h2>
-      <ul className="problems">
-        {leftOut.map((what, i) => (
-          <li key={i}>{what}</li>
-        ))}
-      </ul>
-      <p className="actions">
-        <button type="button" className="button primary" onClick={onClose}>
-          Close
-        </button>
-      </p>
-    </Modal>
-  );
-}
-
-function Modal({ children, label, onClose }: { children: React.ReactNode; label: string; onClose: () => void }) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => ref.current?.showModal(), []);
-  return (
-    <dialog ref={ref} className="modal" aria-label={label} onClose={onClose}>
-      {children}
-    </dialog>
   );
 }

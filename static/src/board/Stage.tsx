@@ -3,10 +3,12 @@ import { DesignFrames } from "../designs/DesignFrames";
 import { Pins } from "../feedback/Pins";
 import { GhostLayer } from "../fixes/GhostLayer";
 import { Marks } from "../outline/Marks";
+import { Icon } from "../shared/Icon";
 import { isDrawing, mayBeDrawing } from "../shared/drawings";
 import { theme } from "../shared/theme";
 import { useStore } from "../shared/useStore";
 import { IncomingFile } from "./IncomingFile";
+import { LostAtTheStart } from "./LeftOutNotice";
 import { keepMended } from "./mend";
 import { useWorkspace } from "./workspace";
 
@@ -35,6 +37,7 @@ export function Stage() {
       className="stage"
       aria-label="Whiteboard"
       data-drop={over}
+      data-properties={useStore(workspace.properties)}
       onDragOverCapture={(event) => setOver(event.dataTransfer.types.includes("Files"))}
       onDragLeaveCapture={() => setOver(false)}
       onDropCapture={onDrop}
@@ -49,7 +52,9 @@ export function Stage() {
         <Marks />
         <GhostLayer />
       </div>
+      <PropertiesToggle />
       <IncomingFile />
+      <LostAtTheStart />
     </main>
   );
 }
@@ -63,6 +68,18 @@ function dropAgain({ target, clientX, clientY }: React.DragEvent, file: File): (
     passedOn.add(drop);
     target.dispatchEvent(drop);
   };
+}
+
+/** Shows and hides the editor's properties on a board so narrow that they would cover a good part of it. */
+function PropertiesToggle() {
+  const { properties } = useWorkspace();
+  const open = useStore(properties);
+  const label = open ? "Hide colours and strokes" : "Colours and strokes";
+  return (
+    <button type="button" className="properties-toggle icon-button" aria-pressed={open} aria-label={label} title={label} onClick={() => properties.set(!open)}>
+      <Icon name="palette" />
+    </button>
+  );
 }
 
 /** What to do with an empty board. */

@@ -19,7 +19,9 @@ export interface Board extends SavedBoard {
   select(ids: readonly string[]): void;
   /** Scroll until the elements are in view; does nothing when they are. */
   reveal(ids: readonly string[]): void;
-  /** The same for elements that need not be on the board. */
+  /** Show all there is, at once: nothing moves when it is in view. */
+  fit(): void;
+  /** As `reveal`, for elements that need not be on the board. */
   bring(elements: readonly Element[]): void;
   /** Called when anything that is seen moved: by scroll, zoom, resize or a change. At most once a frame. */
   onView(listener: () => void): () => void;

@@ -48,11 +48,8 @@ function oncePerFrame(task: () => void): { run: () => void; cancel: () => void }
   };
 }
 
-/** Pixels at the edges of the canvas that the editor's own tools lie over; on the left when something is selected. */
+/** Pixels at the edges of the canvas that the editor's own tools lie over, and that stay free beside what covers it. */
 const TOOLS = { top: 84, right: 24, bottom: 84, left: 24 };
-const PROPERTIES = 232;
-/** Below this width the editor shows its phone layout, without properties on the left. */
-const PHONE = 730;
 /** Bringing something into view never makes it look bigger than this, unless it is already. */
 const READABLE = 0.8;
 
@@ -63,10 +60,17 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
     return ids.flatMap((id) => elements.get(id) ?? []);
   };
 
+  /** What covers the canvas now: the tools, the properties of what is selected, a side that lies over it. */
   function offsets(): typeof TOOLS {
-    const { width, selectedElementIds } = api.getAppState();
-    const left = width >= PHONE && Object.keys(selectedElementIds).length > 0 ? PROPERTIES : TOOLS.left;
-    return { ...TOOLS, left };
+    const { width, offsetLeft } = api.getAppState();
+    const properties = document.querySelector(".App-menu__left")?.getBoundingClientRect();
+    const side = document.querySelector(".side.right")?.getBoundingClientRect();
+    const covered = side && side.width > 0 && side.top < window.innerHeight / 2 ? Math.max(0, offsetLeft + width - side.left) : 0;
+    return {
+      ...TOOLS,
+      left: properties && properties.width > 0 ? properties.right - offsetLeft + TOOLS.left : TOOLS.left,
+      right: covered + TOOLS.right,
+    };
   }
 
   function view(): Box {
@@ -80,11 +84,11 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
     };
   }
 
-  function bring(elements: readonly Element[]): void {
+  function bring(elements: readonly Element[], animate = !calm.matches): void {
     const box = bounds(elements.map(extent));
     if (!box || contains(view(), box)) return;
     const maxZoom = Math.max(api.getAppState().zoom.value, READABLE);
-    const options = { animate: !calm.matches, canvasOffsets: offsets(), maxZoom };
+    const options = { animate, canvasOffsets: offsets(), maxZoom };
     api.scrollToContent(elements as Ordered, { fitToContent: true, ...options });
   }
 
@@ -127,7 +131,8 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       api.updateScene({ appState: { selectedElementIds }, captureUpdate: CaptureUpdateAction.EVENTUALLY });
     },
     reveal: (ids) => bring(existing(ids)),
-    bring,
+    bring: (elements) => bring(elements),
+    fit: () => bring(api.getSceneElements(), false),
     onChange: (listener) => api.onChange(listener),
     onView(listener) {
       const { run, cancel } = oncePerFrame(listener);

@@ -9,6 +9,7 @@ import { createShelf } from "../saving/shelf";
 import { watchPage } from "../saving/tabs";
 import { createApi, explain, type Api } from "../shared/api";
 import type { BoardConfig, Kind } from "../shared/contract";
+import { unreadLeftOut, type LeftOut } from "../shared/leftOut";
 import { rememberedSwitch } from "../shared/remembered";
 import { createStore, type Store } from "../shared/store";
 import type { Board } from "./board";
@@ -26,6 +27,8 @@ const WIDE = 1264;
 export interface Workspace {
   config: BoardConfig;
   api: Api;
+  /** What the file that the session began with lost on its way, until somebody has read it. */
+  lost: Store<LeftOut | undefined>;
   kinds: ReadonlyMap<string, Kind>;
   stored: StoredBoard;
   saver: Saver;
@@ -43,6 +46,8 @@ export interface Workspace {
   sides: Store<Sides>;
   /** Whether the drawing bears marks, while the outline is open, that say how it was read. */
   marks: Store<boolean>;
+  /** Whether a narrow board shows the editor's properties of what is selected; a wide one always does. */
+  properties: Store<boolean>;
   /** A file somebody dropped or picked, until it is dealt with. */
   incoming: Store<File | undefined>;
   /** The finding last chosen, on the board or in the panel. */
@@ -93,6 +98,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
   return {
     config,
     api,
+    lost: unreadLeftOut(config.session.id),
     kinds: new Map(config.kinds.map((kind) => [kind.id, kind])),
     stored,
     saver,
@@ -103,6 +109,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     sides,
     announcement,
     marks: rememberedSwitch("marks", true),
+    properties: rememberedSwitch("properties", false),
     incoming: createStore<File | undefined>(undefined),
     highlight: createStore<readonly string[]>([]),
     chosen: createStore<string | undefined>(undefined),
@@ -117,7 +124,8 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     },
     show(ids) {
       board.get()?.select(ids);
-      board.get()?.reveal(ids);
+      // By the next frame the editor shows the properties of what is selected, which cover some of the board.
+      requestAnimationFrame(() => board.get()?.reveal(ids));
     },
     askFeedback,
     async chooseDesign(design) {
@@ -133,6 +141,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     attach(surface) {
       if (board.get()) return;
       board.set(surface);
+      surface.fit();
       void saver.start(surface);
       void reading.refresh(stored.revision);
       if (config.assessed) void feedback.recall(stored.revision, surface.elements()).catch(() => undefined);

@@ -1,5 +1,14 @@
 /** Opens a drawing from the gallery: picked, or dropped anywhere on the page. */
 import { explain, problemText, type Api } from "../shared/api";
+import { choosePage, fileForm } from "../shared/pages";
+import { tellLeftOut } from "../shared/leftOut";
+
+/** A session that has begun with a file. */
+interface Begun {
+  id: string;
+  url: string;
+  left_out: readonly string[];
+}
 
 interface Parts {
   input: HTMLInputElement;
@@ -33,14 +42,16 @@ export function wireOpening(form: HTMLFormElement, api: Api): void {
   const { input, scenario, failure } = partsOf(form);
 
   async function open(file: File): Promise<void> {
-    const body = new FormData();
-    body.append("file", file);
-    body.append("scenario_id", scenario.value);
     failure.hidden = true;
     form.setAttribute("aria-busy", "true");
     try {
-      const answer = await api.send<{ url: string }>("POST", "/api/sessions", body);
-      location.assign(answer.body.url);
+      const page = await choosePage(api, file);
+      if (page === null) return;
+      const body = fileForm(file, page);
+      body.append("scenario_id", scenario.value);
+      const { id, url, left_out: what } = (await api.send<Begun>("POST", "/api/sessions", body)).body;
+      tellLeftOut(id, { name: file.name, what });
+      location.assign(url);
     } catch (error) {
       showFailure(failure, file, error);
     } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDrawing, mayBeDrawing } from "./drawings";
+import { isDrawing, mayBeDrawing, mayHavePages, pageName } from "./drawings";
 
 const file = (name: string, content = "") => new File([content], name);
 
@@ -20,4 +20,12 @@ test("libraries of the editor and other pictures are its own affair", async () =
     expect(mayBeDrawing(file(name))).toBe(false);
     expect(await isDrawing(file(name))).toBe(false);
   }
+});
+
+test("draw.io files, and pictures that may carry them, may have pages", () => {
+  expect(["a.drawio", "a.svg", "a.mmd", "a.excalidraw"].map((name) => mayHavePages(file(name)))).toEqual([true, true, false, false]);
+});
+
+test("a page without a name goes by its number", () => {
+  expect(["cover", ""].map(pageName)).toEqual(["cover", "Page 2"]);
 });

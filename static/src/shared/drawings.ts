@@ -3,6 +3,9 @@
 /** Excalidraw, draw.io, Mermaid, scripts for diagrams, and pictures that may carry a drawing. */
 export const ACCEPT = ".excalidraw,.json,.drawio,.dio,.xml,.mmd,.mermaid,.py,.png,.svg";
 
+/** Files that may hold several pages: draw.io, and pictures that carry it. */
+const PAGED = /\.(drawio|dio|xml|png|svg)$/i;
+
 const DRAWING = /\.(excalidraw|json|drawio|dio|xml|mmd|mermaid|py)$/i;
 const PICTURE = /\.(png|svg)$/i;
 /** What programs write before the drawing that they put into a picture. */
@@ -22,4 +25,14 @@ export function mayBeDrawing({ name }: File): boolean {
 /** Whether a file opens as a board by its name, or, for a picture, by what it carries. */
 export async function isDrawing(file: File): Promise<boolean> {
   return DRAWING.test(file.name) || (PICTURE.test(file.name) && carriesDrawing(file));
+}
+
+/** Whether one has to ask the server how many pages a file has. */
+export function mayHavePages({ name }: File): boolean {
+  return PAGED.test(name);
+}
+
+/** What to call a page: its name, or its number where it has none. */
+export function pageName(name: string, index: number): string {
+  return name || `Page ${index + 1}`;
 }

@@ -23,7 +23,7 @@ PICTURE = {"id": "p", "mimeType": "image/png", "dataURL": "data:image/png;base64
 
 def test_a_sound_file_comes_back(ada: Visitor) -> None:
     answer = ada.upload("/api/drawings", scene(box("a"), files={"p": PICTURE}))
-    assert answer.json == {"elements": [box("a")], "files": {"p": PICTURE}, "left_out": []}
+    assert answer.json == {"elements": [box("a")], "files": {"p": PICTURE}, "page": 1, "pages": [""], "left_out": []}
 
 
 def test_tombstones_of_a_file_are_left_out(ada: Visitor) -> None:
@@ -116,3 +116,27 @@ def test_any_format_becomes_a_board(ada: Visitor, name: str, data: bytes) -> Non
     assert answer.status_code == 200
     assert [e["type"] for e in answer.json["elements"] if e["type"] != "text"] == ["rectangle", "rectangle", "arrow"]
     assert answer.json["left_out"] == []
+
+
+TWO_PAGES = b"<mxfile>%s</mxfile>" % b"".join(
+    b'<diagram name="%s">%s</diagram>' % (name, DRAWIO.replace(b'"Web"', b'"Web %s"' % name))
+    for name in (b"now", b"later")
+)
+
+
+@pytest.mark.parametrize(("page", "number"), [("", 1), ("1", 1), ("2", 2), ("later", 2)])
+def test_a_page_is_taken_by_name_or_number_and_all_are_named(ada: Visitor, page: str, number: int) -> None:
+    answer = ada.upload("/api/drawings", TWO_PAGES, "board.drawio", page=page)
+    assert (answer.json["page"], answer.json["pages"]) == (number, ["now", "later"])
+    assert any(e.get("text") == f"Web {answer.json['pages'][number - 1]}" for e in answer.json["elements"])
+
+
+def test_other_pages_are_left_out_unless_one_was_asked_for(ada: Visitor) -> None:
+    assert "later" in ada.upload("/api/drawings", TWO_PAGES, "board.drawio").json["left_out"][0]
+    assert ada.upload("/api/drawings", TWO_PAGES, "board.drawio", page="1").json["left_out"] == []
+
+
+def test_a_page_that_is_not_there_is_refused(ada: Visitor) -> None:
+    answer = ada.upload("/api/drawings", TWO_PAGES, "board.drawio", page="3")
+    assert answer.status_code == 422
+    assert "later" in answer.json["error"]["problems"][0]["hint"]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ..visitor import box, scene
+from .test_drawings import TWO_PAGES
 
 if TYPE_CHECKING:
     from ..visitor import Visitor
@@ -62,3 +63,11 @@ def test_nothing_that_was_sent_goes_unseen(ada: Visitor, request_: dict[str, Any
 def test_a_file_without_a_name_of_its_own_gives_no_empty_title(ada: Visitor) -> None:
     ada.upload("/api/sessions", scene(), ".")
     assert "Free board" in ada.get("/").text
+
+
+def test_a_session_begins_with_a_page_of_a_file_and_says_what_is_left_out(ada: Visitor) -> None:
+    whole = ada.upload("/api/sessions", TWO_PAGES, "board.drawio").json
+    assert (whole["page"], whole["pages"], len(whole["left_out"])) == (1, ["now", "later"], 1)
+    one = ada.upload("/api/sessions", TWO_PAGES, "board.drawio", page="later").json
+    assert (one["page"], one["left_out"]) == (2, [])
+    assert any(e.get("text") == "Web later" for e in ada.board(one["id"])["elements"])

@@ -33,11 +33,16 @@ _MOST_NAMES = 10
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """A page as the elements of a board. `left_out` says in words what of the file it does not show."""
+    """A page as the elements of a board. `left_out` says in words what of the file it does not show.
+
+    `pages` are the names of all pages of the file (empty where a page has none), `page` is the number of this one.
+    """
 
     elements: tuple[Element, ...] = ()
     title: str = ""
     left_out: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ("",)
+    page: int = 1
 
 
 def load_drawio(source: Path | bytes, name: str | None = None, page: str | int | None = None) -> Scene:
@@ -71,7 +76,9 @@ def draw_page(data: bytes, file: str | None = None, page: str | int | None = Non
     return Board(
         elements=elements_of([*vertices.things, *arrows]),
         title=chosen.name,
-        left_out=tuple(_left_out(pages, chosen, sheet, without_place)),
+        left_out=tuple(_left_out(pages if page is None else [chosen], chosen, sheet, without_place)),
+        pages=tuple(p.name for p in pages),
+        page=chosen.number,
     )
 
 
@@ -112,7 +119,7 @@ def _cells(page: Page, file: str | None) -> list[Cell]:
 
 
 def _left_out(pages: Sequence[Page], chosen: Page, sheet: Sheet, without_place: int) -> Iterator[str]:
-    """What of a file its board does not show, in words."""
+    """What of these pages of a file its board does not show, in words."""
     others = [page for page in pages if page is not chosen]
     if others:
         yield f"This is page {_name(chosen)} of the file; it has {_count(len(others), 'other page')}: {_names(others)}."

@@ -8,7 +8,7 @@ from flask import Blueprint, request
 
 from whiteboard.model.errors import InputError, Problem
 from whiteboard.web.bodies import check_form
-from whiteboard.web.drawings import files_json, uploaded_drawing
+from whiteboard.web.drawings import files_json, origin_json, uploaded_drawing
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -19,13 +19,13 @@ blueprint = Blueprint("api_drawings", __name__)
 @blueprint.post("/api/drawings")
 def check() -> ResponseReturnValue:
     """Answer with the elements and pictures of the file, or with all that is wrong with it."""
-    check_form(files={"file"})
+    check_form(texts={"page"}, files={"file"})
     upload = request.files.get("file")
     if upload is None:
         raise InputError(Problem(message="no file was sent", where="file", hint="send it as the form field `file`"))
-    drawing = uploaded_drawing(upload)
+    drawing = uploaded_drawing(upload, request.form.get("page", ""))
     return {
         "elements": list(drawing.elements),
         "files": files_json(drawing.pictures),
-        "left_out": list(drawing.left_out),
+        **origin_json(drawing),
     }

@@ -8,7 +8,7 @@ from flask import Blueprint, request, url_for
 
 from whiteboard.web.begin import begin_session
 from whiteboard.web.bodies import check_form
-from whiteboard.web.drawings import uploaded_drawing
+from whiteboard.web.drawings import Drawing, origin_json, uploaded_drawing
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -18,12 +18,11 @@ blueprint = Blueprint("api_sessions", __name__)
 
 @blueprint.post("/api/sessions")
 def begin() -> ResponseReturnValue:
-    """Begin a session; a form with `scenario_id` (empty: a free board) and, if wished, a `file`."""
-    check_form(texts={"scenario_id"}, files={"file"})
+    """Begin a session; a form with `scenario_id` (empty: a free board) and, if wished, a `file` or one `page` of it."""
+    check_form(texts={"scenario_id", "page"}, files={"file"})
     upload = request.files.get("file")
-    drawing = uploaded_drawing(upload) if upload else None
+    drawing = uploaded_drawing(upload, request.form.get("page", "")) if upload else Drawing(name="")
     session = begin_session(request.form.get("scenario_id", ""), drawing)
     url = url_for("sessions.show", session_id=session.id)
-    left_out = drawing.left_out if drawing else ()
-    created: dict[str, Any] = {"id": session.id, "url": url, "left_out": list(left_out)}
+    created: dict[str, Any] = {"id": session.id, "url": url, **origin_json(drawing)}
     return created, 201, {"Location": url}
