@@ -60,5 +60,5 @@ def test_no_term_is_listed_twice() -> None:
 
 
 def test_an_unknown_name_is_refused_with_those_there_are() -> None:
-    with pytest.raises(ValidationError, match="unknown content 'photos'; the contents are .*media"):
+    with pytest.raises(ValidationError, match=r"unknown content 'photos'; the contents are .*media"):
         TypeAdapter(ContentName).validate_python("photos")

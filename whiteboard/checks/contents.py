@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator
 
-from whiteboard.graph.stems import first_stems, stems
+from whiteboard.catalog.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).with_name("contents.yaml")
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z]{2,})s\b")
 """Of "BLOBs" the plural is no part of the word."""
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W_]+")
+_HISSING = ("ches", "shes", "sses", "xes", "zes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ ContentName = Annotated[str, AfterValidator(_known)]
 @lru_cache(maxsize=16384)
 def contents_in(text: str) -> frozenset[str]:
     """The ids of the contents that a text speaks of."""
-    words = stems(_PLURAL_OF_CAPITALS.sub(r"\1", text))
+    words = _words(text)
     by_first_word = _terms() if words else {}
     return frozenset(
         content.id
@@ -80,13 +84,13 @@ def _is_meant(content: Content, words: tuple[str, ...], start: int, end: int) ->
 
 @cache
 def _terms() -> Mapping[str, tuple[tuple[tuple[str, ...], Content], ...]]:
-    """The terms of all contents as stems, by the first of them; those of several words also written as one."""
+    """The terms of all contents as words, by the first of them; those of several words also written as one."""
     found: dict[str, dict[tuple[tuple[str, ...], str], Content]] = defaultdict(dict)
     for content in load_contents().values():
         for term in content.terms:
-            for words in (stems(term), first_stems(term)[1:]):
-                if words:
-                    found[words[0]][words, content.id] = content
+            words = _words(term)
+            found[words[0]][words, content.id] = content
+            found["".join(words)][("".join(words),), content.id] = content
     return {first: tuple((words, content) for (words, _), content in terms.items()) for first, terms in found.items()}
 
 
@@ -105,4 +109,18 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _first_words(text: str) -> frozenset[str]:
-    return frozenset(words[0] for words in map(stems, _listed(text)) if words)
+    return frozenset(_words(word)[0] for word in _listed(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text in the singular, without numbers. Nothing else is cut off: a server is not serving."""
+    parted = _CAMEL.sub(" ", _PLURAL_OF_CAPITALS.sub(r"\1", text))
+    return tuple(_singular(word) for word in _WORD.findall(fold(parted)) if not word.isdigit())
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > len("ties"):
+        return f"{word[:-3]}y"
+    if word.endswith(_HISSING):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
