@@ -15,6 +15,11 @@ DEFAULT: Axis = "high-level-design"
 """Of a check that states none, on a topic that no house rule knows: what most of a drawing shows."""
 
 
+def axis_title(axis: Axis) -> str:
+    """What people call an axis: "High-level design"."""
+    return "High-level design" if axis == "high-level-design" else axis.capitalize()
+
+
 def axes_by_topic(rules: Iterable[HouseRule]) -> dict[str, Axis]:
     """The axis of each topic that a house rule scores."""
     return {rule.topic: rule.axis for rule in rules if rule.axis is not None}

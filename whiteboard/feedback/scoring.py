@@ -33,10 +33,12 @@ def score(findings: Iterable[Finding]) -> Score:
     """Weigh the findings, over all and on each axis."""
     findings = tuple(findings)
     earned, possible = _points(findings)
+    band, because = _band(findings)
     return Score(
         earned=earned,
         possible=possible,
-        band=_band(findings)[0],
+        band=band,
+        because=because,
         axes=tuple(_axis_score(axis, [f for f in findings if f.axis == axis]) for axis in get_args(Axis)),
     )
 

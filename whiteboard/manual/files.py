@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, get_args
 
-from whiteboard.checks import wording
+from whiteboard.feedback.axes import axis_title
 from whiteboard.manual.check_types import check_type_page
 from whiteboard.manual.picture import svg_of_example
 from whiteboard.manual.render.markdown import check_type_blocks, render_markdown
@@ -98,7 +98,7 @@ def index_file() -> str:
     lines = [_MADE.format(source="The source is whiteboard/rules/.") + _INDEX]
     for axis in get_args(Axis):
         if by_axis[axis]:
-            lines.append(f"## {wording.title(axis)}\n")
+            lines.append(f"## {axis_title(axis)}\n")
             lines += [f"- [{page.title}]({page.id}.md) (`{page.id}`)" for page in by_axis[axis]]
             lines.append("")
     return "\n".join(lines)

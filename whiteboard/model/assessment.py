@@ -72,12 +72,13 @@ class AxisScore:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
     """Weights of the checks that passed, of those that could be decided (`pass` or `problem`) and are not disputed,
-    over all and for each axis.
+    over all and for each axis. `because` says in a sentence what the band over all comes from.
     """
 
     earned: int
     possible: int
     band: Band = Band.NOT_ASSESSED
+    because: str = ""
     axes: tuple[AxisScore, ...] = ()
 
 

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, render_template
 from markupsafe import Markup
 
 from whiteboard.checks import wording
+from whiteboard.feedback.axes import axis_title
 from whiteboard.manual.picture import svg_of_example
 from whiteboard.manual.rules import rule_pages
 from whiteboard.model.finding import Axis
@@ -24,7 +25,7 @@ def index() -> str:
     """List the rules by what they are scored on."""
     pages = rule_pages().values()
     axes = {axis: [page for page in pages if page.axis == axis] for axis in get_args(Axis)}
-    by_axis = {wording.title(axis): found for axis, found in axes.items() if found}
+    by_axis = {axis_title(axis): found for axis, found in axes.items() if found}
     return render_template("rules.html", by_axis=by_axis)
 
 
@@ -34,7 +35,7 @@ def show(rule_id: str) -> str:
     page = rule_pages().get(rule_id)
     if page is None:
         abort(404, "there is no such rule: all of them are at /rules")
-    return render_template("rule.html", rule=page, axis=wording.title(page.axis), drawing=_drawing, plain=wording.plain)
+    return render_template("rule.html", rule=page, axis=axis_title(page.axis), drawing=_drawing, plain=wording.plain)
 
 
 @cache

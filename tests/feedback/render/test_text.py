@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sketch import sketch
@@ -19,9 +20,8 @@ def sections(text: str) -> list[list[str]]:
 
 def test_the_verdict_comes_first(shop: Scenario) -> None:
     verdict = sections(render(assess(BOARD, shop), "text"))[0]
-    assert verdict[0].startswith("A shop: ")
-    assert verdict[0].endswith(" points that the drawing decides")
-    assert verdict[1].startswith("2 problems, ")
+    assert re.fullmatch(r"A shop: \w+, \d+ of the \d+ points that the drawing decides(, but .+)?", verdict[0])
+    assert re.match(r"\d+ problems, ", verdict[1])
     assert verdict[1].endswith("3 components and 2 connections read")
 
 

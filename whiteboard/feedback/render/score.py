@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import wording
+from whiteboard.feedback.axes import axis_title
 from whiteboard.model.assessment import Band
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ def verdict(score: Score) -> str:
     """The score over all, in a few words."""
     if not score.possible:
         return "nothing on the board can be judged yet"
-    points = f"{score.earned} of the {score.possible} points that the drawing decides"
-    return points if score.band is Band.NOT_ASSESSED else f"{wording.plain(score.band)}, {points}"
+    if score.band is Band.NOT_ASSESSED:
+        return f"{score.earned} of the {score.possible} points that the drawing decides"
+    return f"{wording.plain(score.band)}, {score.because.removesuffix('.')}"
 
 
 def by_axis(score: Score) -> list[str]:
@@ -27,7 +29,7 @@ def by_axis(score: Score) -> list[str]:
 
 
 def _line(axis: AxisScore) -> str:
-    return f"  {wording.title(axis.axis):<18} {wording.plain(axis.band):<13} {' '.join(_reasons(axis))}"
+    return f"  {axis_title(axis.axis):<18} {wording.plain(axis.band):<13} {' '.join(_reasons(axis))}"
 
 
 def _reasons(axis: AxisScore) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.checks import wording
+from whiteboard.feedback.axes import axis_title
 from whiteboard.manual.pages import CheckTypePage, RulePage
 from whiteboard.model.finding import Status
 
@@ -37,7 +37,7 @@ def render_markdown(page: Page, picture: Callable[[Example], str] | None = None)
 
 def _rule(page: RulePage, picture: Callable[[Example], str] | None) -> Iterator[str]:
     yield f"# {page.title}"
-    yield f"House rule `{page.id}`, scored on *{wording.plain(page.axis)}*."
+    yield f"House rule `{page.id}`, scored on *{axis_title(page.axis).lower()}*."
     if page.explanation:
         yield from _explanation(page.explanation)
     yield "## Examples"
@@ -87,7 +87,7 @@ def _key(key: Key) -> str:
 
 def _stated_check(page: StatedCheck, picture: Callable[[Example], str] | None) -> Iterator[str]:
     yield f"# {page.title}"
-    yield f"Check `{page.id}` of “{page.source_title}”, {page.severity}, scored on *{wording.plain(page.axis)}*."
+    yield f"Check `{page.id}` of “{page.source_title}”, {page.severity}, scored on *{axis_title(page.axis).lower()}*."
     yield from ("## Why it matters", page.because)
     if page.serves:
         yield from ("## What it serves", _items(page.serves))
