@@ -14,7 +14,7 @@ from playwright.sync_api import expect, sync_playwright
 from server import Server
 
 from . import chromium
-from .sitting import Sitting
+from .sitting import TWO_DESIGNS, Sitting, drop
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -115,6 +115,25 @@ def show_board(sitting: Sitting, name: str) -> None:
         shoot(page, f"{panel.lower()}-phone-{name}")
     panels.get_by_role("button", name="Outline").click()
     shoot(page, f"board-phone-{name}")
+    show_designs(page, name)
+
+
+def show_designs(page: Page, name: str) -> None:
+    """Picture a board with two designs, and a fix for the chosen one."""
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    sitting = Sitting.begin(page, None)
+    drop(page, ".excalidraw__canvas.interactive", "two.mmd", TWO_DESIGNS)
+    sitting.outline()
+    expect(page.locator(".design-frame")).to_have_count(2)
+    shoot(page, f"designs-desk-{name}")
+    page.get_by_role("radio", name="Design 1").check()
+    sitting.ask()
+    page.get_by_role("button", name="Show me").first.click()
+    expect(page.locator(".ghost")).to_be_visible()
+    page.mouse.move(0, 0)
+    shoot(page, f"fix-desk-{name}")
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    shoot(page, f"fix-phone-{name}")
 
 
 def show(browser: Browser, server: Server, theme: str) -> None:

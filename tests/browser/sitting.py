@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 SCENARIO = "Amazon product recommendations"
 
 
+TWO_DESIGNS = """\
+flowchart LR
+  web[Web app] --> shop[Shop service] --> db[(Orders DB)]
+  shop --> redis[Redis]
+  web --> db
+  app[Mobile app] --> api[Basket service] --> store[(Basket DB)]
+"""
+
+
 class Sitting:
     """The board page. `Sitting.begin(page)` starts one from the gallery."""
 

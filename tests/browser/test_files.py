@@ -32,6 +32,9 @@ DRAWIO = """\
   <mxCell id="e2" edge="1" parent="1" source="shop" target="db"><mxGeometry relative="1" as="geometry"/></mxCell>
 </root></mxGraphModel></diagram></mxfile>
 """
+TWO_PAGES = DRAWIO.replace(
+    "</mxfile>", DRAWIO[DRAWIO.index("<diagram") :].replace('"Shop"', '"Later"').replace("Orders DB", "Orders ledger")
+)
 SCRIPT = """\
 from diagrams.aws.compute import EC2
 from diagrams.aws.database import RDS
@@ -137,3 +140,63 @@ def test_the_board_says_what_is_wrong_with_a_file_and_stays_as_it_is(page: Page,
     dialog.get_by_role("button", name="Close").click()
     sitting.outline()
     expect(sitting.rows).to_have_count(1)
+
+
+def test_a_file_with_several_pages_asks_which_one(page: Page) -> None:
+    sitting = Sitting.begin(page, None)
+    drop(page, CANVAS, "shop.drawio", TWO_PAGES)
+    question = page.get_by_role("dialog", name="Which page of shop.drawio?")
+    expect(question.get_by_role("button")).to_have_text(["Shop", "Later", "Cancel"])
+    question.get_by_role("button", name="Later").click()
+    sitting.outline()
+    expect(sitting.row("Orders ledger")).to_be_visible()
+    expect(page.locator(".modal")).to_have_count(0)
+
+
+def test_no_page_is_opened_when_the_question_is_put_away(page: Page) -> None:
+    sitting = Sitting.begin(page, None)
+    drop(page, CANVAS, "shop.drawio", TWO_PAGES)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".modal")).to_have_count(0)
+    assert sitting.stored() == []
+
+
+def test_the_gallery_asks_for_the_page_too(page: Page) -> None:
+    page.goto("/")
+    drop(page, "body", "shop.drawio", TWO_PAGES)
+    page.get_by_role("dialog").get_by_role("button", name="Later").click()
+    page.wait_for_url(re.compile("/sessions/"))
+    sitting = Sitting(page).ready()
+    sitting.outline()
+    expect(sitting.row("Orders ledger")).to_be_visible()
+    expect(page.locator(".modal")).to_have_count(0)
+
+
+def test_a_session_from_the_gallery_says_what_its_file_lost_until_it_was_read(page: Page) -> None:
+    loose = '<mxCell id="e3" edge="1" parent="1"><mxGeometry relative="1" as="geometry"/></mxCell></root>'
+    page.goto("/")
+    drop(page, "body", "shop.drawio", DRAWIO.replace("</root>", loose))
+    page.wait_for_url(re.compile("/sessions/"))
+    told = page.get_by_role("dialog")
+    expect(told).to_contain_text("shop.drawio is open, but not all of it")
+    expect(told).to_contain_text("one edge")
+    page.reload()
+    told.get_by_role("button", name="Close").click()
+    page.reload()
+    Sitting(page).ready()
+    expect(told).to_have_count(0)
+
+
+def test_a_session_from_a_file_shows_all_of_it(page: Page, tmp_path: Path) -> None:
+    page.goto("/")
+    names = [f"Service {n}" for n in range(6)]
+    page.locator("input[type=file]").set_input_files(write_scene(tmp_path, *names))
+    page.wait_for_url(re.compile("/sessions/"))
+    Sitting(page).ready().outline()
+    expect(page.locator(".mark").first).to_be_in_viewport()
+    first, last = (
+        page.locator(".mark").filter(has=page.get_by_label(f"Kind of {n}, on")) for n in (names[0], names[-1])
+    )
+    expect(first).to_be_in_viewport()
+    expect(last).to_be_in_viewport()

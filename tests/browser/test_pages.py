@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from .sitting import Sitting
+from .sitting import TWO_DESIGNS, Sitting, drop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,24 @@ def test_axe_finds_nothing_on_a_phone(new_context: Callable[..., BrowserContext]
     expect(sitting.rows).to_have_count(2)
     assert violations(page) == []
     sitting.ask()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_where_designs_are_chosen_and_a_fix_is_shown(
+    new_context: Callable[..., BrowserContext], theme: str, size: dict[str, int]
+) -> None:
+    page = new_context(viewport=size, color_scheme=theme).new_page()
+    sitting = Sitting.begin(page, None)
+    drop(page, ".excalidraw__canvas.interactive", "two.mmd", TWO_DESIGNS)
+    expect(page.locator(".design-frame")).to_have_count(2)
+    page.locator(".design-frame").get_by_role("button", name="Design 1").click()
+    sitting.ask()
+    page.get_by_role("button", name="Show me").first.click()
+    expect(page.locator(".ghost")).to_be_visible()
+    for folded in page.locator(".folded summary").all():
+        folded.click()
     assert violations(page) == []
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from .sitting import Sitting
+from .sitting import Sitting, drop
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -127,3 +128,67 @@ def test_marks_are_there_with_the_outline_and_can_be_put_away_for_good(page: Pag
     sitting.ready().outline()
     expect(sitting.rows).to_have_count(1)
     expect(page.locator(".mark")).to_have_count(0)
+
+
+def v_shaped(page: Page) -> Sitting:
+    """A board with an arrow that goes from a service to a database and back."""
+    sitting = Sitting.begin(page, None)
+    sitting.box("Orders service", 260, 200)
+    sitting.box("Orders DB", 560, 200)
+    sitting.saved()
+    box = next(e for e in sitting.stored() if e["type"] == "rectangle")
+    shape = {k: box[k] for k in ("angle", "strokeColor", "groupIds", "seed", "opacity", "strokeWidth", "roughness")}
+    bound = {"elementId": box["id"], "focus": 0, "gap": 4}
+    arrow = {
+        **shape,
+        "id": "round",
+        "type": "arrow",
+        "x": box["x"] + 124,
+        "y": box["y"] + 20,
+        "width": 172,
+        "height": 30,
+        "points": [[0, 0], [172, 15], [0, 30]],
+        "startBinding": bound,
+        "endBinding": bound,
+        "startArrowhead": None,
+        "endArrowhead": "arrow",
+        "version": 1,
+        "versionNonce": 1,
+        "isDeleted": False,
+    }
+    drawing = {"type": "excalidraw", "version": 2, "elements": [*sitting.stored(), arrow], "files": {}}
+    drop(page, ".excalidraw__canvas.interactive", "round.excalidraw", json.dumps(drawing))
+    page.locator(".modal").get_by_role("button", name="Replace").click()
+    sitting.outline()
+    expect(sitting.links("Orders service")).to_contain_text("Orders DB")
+    return sitting
+
+
+def test_an_arrow_there_and_back_runs_one_way_when_one_says_so(page: Page) -> None:
+    sitting = v_shaped(page)
+    direction = sitting.links("Orders service").get_by_label("Direction of the connection")
+    expect(direction).to_have_value("both")
+    direction.select_option(label="← from")
+    expect(sitting.links("Orders DB")).to_contain_text("Orders service")
+    sitting.press("Control+z")
+    expect(sitting.links("Orders service")).to_contain_text("Orders DB")
+
+
+def test_a_connection_is_labelled_from_the_outline(page: Page) -> None:
+    sitting = Sitting.begin(page, None)
+    sitting.add("Client", "Service")
+    sitting.outline()
+    sitting.connect("Client", "Service")
+    for label in ("GET /orders", "POST /orders"):
+        sitting.links("Client").get_by_role("button", name="Label the connection").click()
+        page.keyboard.type(label)
+        page.keyboard.press("Enter")
+        expect(sitting.links("Client")).to_contain_text(label)
+    sitting.saved()
+    arrow = next(element for element in sitting.stored() if element["type"] == "arrow")
+    texts = [element for element in sitting.stored() if element.get("containerId") == arrow["id"]]
+    assert [text["originalText"] for text in texts] == ["POST /orders"]
+    sitting.links("Client").get_by_role("button", name="Label the connection").click()
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
+    expect(sitting.links("Client")).not_to_contain_text("orders")

@@ -3,7 +3,10 @@ import { useWorkspace } from "../board/workspace";
 import { DesignChooser } from "../designs/DesignChooser";
 import { useStore } from "../shared/useStore";
 import { verdict, type Section } from "./arrange";
+import { Axes } from "./Axes";
+import { Extras } from "./Extras";
 import { FindingCard } from "./FindingCard";
+import { Journeys } from "./Journeys";
 import { Risks } from "./Risks";
 import { useAssessed, useStaleness, type Assessed, type Staleness } from "./useAssessed";
 
@@ -51,13 +54,15 @@ function Report({ assessed, stale }: { assessed: Assessed; stale: Staleness }) {
         <SectionView key={section.id} section={section} assessed={assessed} stale={stale} />
       ))}
       <Risks risks={assessment.risks} findings={assessment.findings} />
+      <Extras extras={assessment.extras ?? []} components={assessed.components} />
+      <Journeys journeys={assessment.journeys ?? []} components={assessed.components} />
     </>
   );
 }
 
 function Summary({ assessed }: { assessed: Assessed }) {
   const { headline, details } = verdict(assessed.latest.assessment);
-  const { earned, possible } = assessed.latest.assessment.score;
+  const { earned, possible, axes = [] } = assessed.latest.assessment.score;
   return (
     <header className="verdict">
       {assessed.latest.design !== null && <p className="of-design">Design {assessed.latest.design}</p>}
@@ -80,6 +85,7 @@ function Summary({ assessed }: { assessed: Assessed }) {
           </span>
         </div>
       )}
+      {possible > 0 && <Axes axes={axes} />}
     </header>
   );
 }

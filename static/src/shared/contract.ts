@@ -129,6 +129,31 @@ export interface RiskOutcome {
   note_ids: readonly string[];
 }
 
+export type Band = "strong" | "solid" | "mixed" | "weak" | "not_assessed";
+
+/** One axis of the score, and what its band comes from. */
+export interface AxisScore {
+  axis: string;
+  band: Band;
+  because: string;
+}
+
+/** Components that nothing asked for needs, as far as the drawing shows. */
+export interface Extra {
+  component_ids: readonly string[];
+  message: string;
+}
+
+/** Which walk on the board was taken to be a journey, and how one knows. */
+export interface JourneyTaken {
+  journey_id: string;
+  source: string;
+  walk: readonly string[];
+  because: string;
+  element_ids: readonly string[];
+}
+
+/** What is optional was not told yet when older assessments were stored. */
 export interface Assessment {
   scenario_id: string | null;
   scenario_title: string | null;
@@ -136,7 +161,9 @@ export interface Assessment {
   requirements: readonly { requirement_id: string; type: string; text: string; check_ids: readonly string[] }[];
   findings: readonly Finding[];
   risks: readonly RiskOutcome[];
-  score: { earned: number; possible: number };
+  score: { earned: number; possible: number; axes?: readonly AxisScore[] };
+  extras?: readonly Extra[];
+  journeys?: readonly JourneyTaken[];
 }
 
 export interface StoredAssessment {
