@@ -32,7 +32,7 @@ class Cached(Check):
 
     check: Literal["cached"] = "cached"
     journey: JourneyName
-    cache: RoleName
+    cache: RoleName = Field(description="What answers from memory before the store is asked.")
     hot: tuple[ContentName, ...] = Field((), description="Contents that are read by many.")
     load: tuple[ContentName, ...] = Field((), description="Contents that say so themselves, also in notes.")
     quick: RoleName | None = Field(None, description="Where reads may end that need no cache: it answers from memory.")

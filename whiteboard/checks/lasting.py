@@ -29,8 +29,8 @@ class Lasting(Check):
     """
 
     check: Literal["lasting"] = "lasting"
-    cache: RoleName
-    home: RoleName
+    cache: RoleName = Field(description="What forgets when it restarts.")
+    home: RoleName = Field(description="Where what lasts belongs.")
     data: tuple[ContentName, ...] = Field(min_length=1, description="What must last.")
     passing: tuple[ContentName, ...] = Field((), description="What may be lost, or can be made again.")
 

@@ -32,7 +32,7 @@ class ReadsApart(Check):
     """
 
     check: Literal["reads_apart"] = "reads_apart"
-    store: RoleName
+    store: RoleName = Field(description="The stores that are read and written.")
     reading: tuple[ContentName, ...] = Field(min_length=1, description="What a reading side is named for.")
     writing: tuple[ContentName, ...] = Field(min_length=1, description="What a writing side is named for.")
     load: tuple[ContentName, ...] = Field((), description="What says that reads and writes differ, in any text.")

@@ -34,7 +34,7 @@ class ReadsReplica(Check):
 
     check: Literal["reads_replica"] = "reads_replica"
     journey: JourneyName
-    store: RoleName
+    store: RoleName = Field(description="The stores whose copies may serve reads.")
     hot: tuple[ContentName, ...] = Field((), description="Sorts of data that are read by many.")
     load: tuple[ContentName, ...] = Field((), description="What says so itself, also in notes.")
 

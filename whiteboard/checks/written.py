@@ -34,7 +34,7 @@ class Written(Check):
 
     check: Literal["written"] = "written"
     journey: JourneyName = Field(description="The way that writes.")
-    store: RoleName
+    store: RoleName = Field(description="Where data is kept.")
     acts: tuple[ContentName, ...] = Field((), description="Work that must be recorded.")
 
     def evaluate(self, context: Context) -> Outcome:
