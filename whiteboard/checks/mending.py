@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whiteboard.graph.tiers import Tier
+from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.graph.walks import explore
 from whiteboard.model.architecture import Component, Connection
 from whiteboard.model.fix import AddComponent, Connect, Disconnect, Edit, Replicate, Reroute
@@ -250,7 +250,8 @@ def ask(context: Context, asking: str, *kinds: str, label: str = "") -> Iterator
 def ask_role(context: Context, asking: str, role: str) -> Iterator[Mend]:
     """Let a component ask one of a role as well: a drawn one, or a new one."""
     for drawn in drawn_for(context, role, asking):
-        if mend := join(context, asking, drawn):
+        mend = join(context, asking, drawn)
+        if mend and not _is_door(context, drawn, role):
             yield mend
     added = box_for(context, role, asking)
     yield added, arrow(context, asking, added.component.id)
@@ -352,6 +353,12 @@ def _between(context: Context, edge: Edge, components: Iterable[str]) -> Iterato
 def _may_do_more(context: Context, component: str, wanted: str) -> bool:
     kind = context.graph.component(component).kind
     return kind not in _OF_ONE_WORK or context.catalog.is_a(kind, wanted)
+
+
+def _is_door(context: Context, component: str, role: str) -> bool:
+    """Whether a component stands on the ways in: what it does for a role it does on the way, and nobody asks it."""
+    wanted = context.role(role).kinds[0]
+    return context.graph.tiers[component] is Tier.ENTRY is not tier_of(wanted, context.catalog)
 
 
 def _is_idle(component: str, context: Context) -> bool:

@@ -28,7 +28,7 @@ def proposed(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
 
 
 def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Mend]:
-    roles = sorted({role for role in _roles_of(check) if role in context.roles})
+    roles = sorted({role for role in _roles_of(check) if role in context.roles and not _is_outside(role, context)})
     for role in roles:
         if not context.components(role):
             yield from placement.placed(context, role)
@@ -49,8 +49,15 @@ def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
 def _copies(context: Context, evidence: Evidence) -> Iterator[Mend]:
     """Copies for those that are drawn as single."""
     single = [c for c in evidence.component_ids if context.graph.component(c).replicas == 1]
-    if single:
+    for component in single:
+        yield mending.replicate([component])
+    if len(single) > 1:
         yield mending.replicate(single)
+
+
+def _is_outside(role: str, context: Context) -> bool:
+    """Whether a role is for clients and other people's systems: no fix adds one."""
+    return tier_of(context.role(role).kinds[0], context.catalog) in {Tier.CLIENT, Tier.OUTSIDE}
 
 
 def _roles_of(check: Check) -> Iterator[str]:

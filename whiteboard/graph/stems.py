@@ -47,8 +47,13 @@ def speaks_of(text: str, terms: Iterable[str]) -> tuple[str, ...]:
 
     A term of several words is also found when it is written as one ("failover" for "fail over").
     """
-    words = stems(text)
-    return tuple(term for term in terms if _contains(words, stems(term)))
+    return tuple(term for term in terms if _uses(text, term))
+
+
+@lru_cache(maxsize=65536)
+def _uses(text: str, term: str) -> bool:
+    """Remembered: a board is judged again and again, and its notes hardly change."""
+    return _contains(stems(text), stems(term))
 
 
 def first_stems(term: str) -> tuple[str, ...]:

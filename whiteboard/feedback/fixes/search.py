@@ -30,6 +30,9 @@ LEVELS = 6
 WIDTH = 4
 """How many copies of a level are built on."""
 
+CHOICE = 3
+"""How many fixes are looked at for one that hides nothing."""
+
 MOST_EDITS = 12
 """A fix of more edits is a new design."""
 
@@ -58,18 +61,18 @@ def find_edits(board: Trial, problem: int, allowance: Allowance) -> Mend | None:
     """The smallest edits found that mend the problem of the case with this number; None when none is found."""
     level = [(board, problem)]
     for _ in range(LEVELS):
-        found: _Found | None = None
+        found: list[_Found] = []
         following: list[tuple[Trial, int]] = []
         for copy, broken in _copies(level, allowance):
             result = _judge(board, copy, problem, broken)
             if isinstance(result, _Found):
-                if not result.hides:
-                    return result.edits
-                found = found or result
+                found.append(result)
+                if not result.hides or len(found) == CHOICE:
+                    break
             elif result is not None and len(following) < WIDTH:
                 following.append((copy, result))
         if found:
-            return found.edits
+            return min(found, key=lambda one: one.hides).edits
         level = following
     return None
 

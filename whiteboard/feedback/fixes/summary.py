@@ -107,8 +107,16 @@ class _Telling:
         if tier is Tier.WORKER:
             return f"add {self._new(first)} that takes from {self._names(users)}{behind}"
         one, many = _DOING.get(tier, ("uses", "use"))
-        doing = one if len({self._name(user) for user in users}) == 1 else many
-        return f"add {self._new(first)} that {self._names(users)} {doing}{behind}"
+        sources = [user for user in users if self._is_passive(user)]
+        askers = [user for user in users if user not in sources]
+        fed = f", fed from {self._names(sources)}" if sources else ""
+        doing = one if len({self._name(user) for user in askers}) == 1 else many
+        used = f"{',' if fed else ''} that {self._names(askers)} {doing}" if askers else ""
+        return f"add {self._new(first)}{fed}{used}{behind}"
+
+    def _is_passive(self, end: str) -> bool:
+        component = self.after.component.get(end)
+        return component is not None and tier_of(component.kind, self.catalog).passive
 
     def _a(self, box: str) -> str:
         return f"“{wording.short(self._boxes[box].label)}”"
