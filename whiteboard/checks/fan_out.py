@@ -12,7 +12,7 @@ from whiteboard.checks.requests import is_own
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.checks.texts import borne_by
 from whiteboard.graph.tiers import Tier
-from whiteboard.graph.walks import shortest
+from whiteboard.graph.walks import explore, trace
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
@@ -105,11 +105,12 @@ class FanOut(Check):
         spreading = subjects.components_about([self.spreading], context)
         serving = [c for c in subjects.components_about([self.about], context) if graph.tiers[c] is Tier.SERVICE]
         read = {c for one in serving for c in graph.calls.onward(one)}.intersection(context.components(self.feed))
-        ends = {*(self._kept(context) or read), *(c for c in spreading if not graph.tiers[c].passive)}
-        fed = [c for c in context.components(self.through) if any(graph.flows.back(c))]
-        for channel in fed:
-            if way := shortest(_taking(channel, context), graph.flows.onward, ends.__contains__):
-                yield (channel, *way)
+        ends = [*(self._kept(context) or sorted(read)), *(c for c in spreading if not graph.tiers[c].passive)]
+        towards = explore(ends, graph.flows.back)
+        for channel in (c for c in context.components(self.through) if any(graph.flows.back(c))):
+            taking = next((c for c in _taking(channel, context) if c in towards), None)
+            if taking:
+                yield (channel, *reversed(trace(taking, towards)))
             elif any(source in spreading for source in graph.flows.back(channel)):
                 yield (next(s for s in graph.flows.back(channel) if s in spreading), channel)
 

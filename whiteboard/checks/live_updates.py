@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from whiteboard.checks import mending, subjects
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
+from whiteboard.checks.open_connections import (
+    are_many,
+    around,
+    asking,
+    connection_servers,
+    may_push_back,
+    only_reported_to,
+    polls_by_interval,
+)
 from whiteboard.checks.requests import is_own
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
-    from whiteboard.model.architecture import Connection
+    from whiteboard.graph import Graph
     from whiteboard.model.finding import Outcome
 
-_INTERVAL = re.compile(r"\b(?:every|each|per)\s+\d*\s*(?:s|sec|secs|seconds?|ms|min|mins|minutes?)\b", re.IGNORECASE)
-_BALANCING = ("load_balancer", "dns", "cdn", "waf", "rate_limiter")
-_PLURAL = re.compile(r"(?:server|gateway|node|service|handler|pod|instance)s\b", re.IGNORECASE)
+
+_PUB_SUB = re.compile(r"pub\W{0,3}sub", re.IGNORECASE)
+
+_MANAGED = frozenset(
+    {"pusher", "ably", "pubnub", "azure-web-pubsub", "aws-api-gateway-ws", "stream-chat", "sendbird", "liveblocks"}
+)
+"""Products that push to a named person or channel themselves, wherever the connection is."""
 
 
 class LiveUpdates(Check):
@@ -54,8 +68,10 @@ class LiveUpdates(Check):
         if context.graph.component(servers[0]).technology in _MANAGED:
             message = f"{context.names(servers)} finds the right connection by itself."
             return passed(message, context.evidence(servers))
-        reached = {server: way for server in servers if (way := self._way_to(server, servers, context))}
-        served = {*reached, *(c for c in servers for way in reached.values() if way[0] == c or _feeds(c, way, context))}
+        reached = self._reached(servers, context)
+        carrying = {carrier for _, carrier, *onward in reached.values() if onward}
+        feeding = (c for c in servers if not carrying.isdisjoint(context.graph.flows.onward(c)))
+        served = {*reached, *feeding, *(pushing for pushing, *_ in reached.values())}
         cut_off = [server for server in servers if server not in served]
         if cut_off:
             return _cut_off(cut_off, servers, context)
@@ -94,151 +110,84 @@ class LiveUpdates(Check):
     def _without_connection(self, context: Context) -> Outcome:
         polling = polls_by_interval(context.components(self.from_), context)
         if not polling and subjects.texts_about([self.needed_by], context):
-            polling = _asking(context.components(self.from_), "polling", context)
+            polling = asking(context.components(self.from_), "polling", context)
         if polling:
             message = f"Again and again {context.names(polling)} must ask: updates come late, most answers are empty."
             return problem(f"{message} Draw an open connection that carries them.", context.evidence(polling))
         return not_applicable("No open connection to clients is drawn.")
 
-    def _way_to(self, server: str, servers: tuple[str, ...], context: Context) -> tuple[str, ...]:
-        """How an update gets to a connection server; empty when it does not."""
-        graph = context.graph
-        channels = set(context.components(self.through)) | {c for c in graph.tiers if _publishes(c, context)}
+    def _reached(self, servers: tuple[str, ...], context: Context) -> dict[str, tuple[str, ...]]:
+        """How an update gets to each connection server that one gets to."""
+        means = _Means(
+            servers=servers,
+            many=are_many(servers, context),
+            carriers=frozenset([*context.components(self.through), *_publishing(context)]),
+            routers=frozenset(subjects.components_about([self.routing], context)),
+            records=frozenset([*subjects.components_about(self.registry, context), *_knowing_places(context)]),
+        )
+        ways = ((server, means.way_to(server, context.graph)) for server in servers)
+        return {server: way for server, way in ways if way}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Means:
+    """What may bring an update to a connection server: `carriers` between the servers, components that know where
+    to push (`routers`, or those that ask `records` of who is where).
+    """
+
+    servers: tuple[str, ...]
+    many: bool
+    carriers: frozenset[str]
+    routers: frozenset[str]
+    records: frozenset[str]
+
+    def way_to(self, server: str, graph: Graph) -> tuple[str, ...]:
+        """How an update gets to a server; empty when it does not."""
         for source in graph.flows.back(server):
-            if source in channels and (fed := next(iter(graph.flows.back(source)), None)):
+            if source in self.carriers and (fed := next(iter(graph.flows.back(source)), None)):
                 return (fed, source, server)
-        for other in (*graph.calls.back(server), *graph.flows.back(server)):
-            if is_own(other, graph) and self._finds(other, server, servers, context):
-                return (other, server)
-            if other in servers:
-                return (other, server)
-        return ()
+        pushing = (*graph.calls.back(server), *graph.flows.back(server))
+        return next(((c, server) for c in pushing if self._finds(c, server, graph)), ())
 
-    def _finds(self, pushing: str, server: str, servers: tuple[str, ...], context: Context) -> bool:
-        """Whether a component that pushes knows where to."""
-        if not _are_many(servers, context) or subjects.is_about(
-            self.routing, context.graph.component(pushing), context
-        ):
+    def _finds(self, pushing: str, server: str, graph: Graph) -> bool:
+        """Whether a component that pushes knows where to: another server, or one's own code that can find it."""
+        if pushing in self.servers:
             return True
-        known = set(subjects.components_about(self.registry, context))
-        known |= {c for c in context.graph.tiers if _knows_places(c, context)}
-        around = set(context.graph.neighbours([pushing, server]))
-        return not known.isdisjoint(around) or all(context.graph.calls.has(pushing, one) for one in servers[1:] or ())
-
-
-_MANAGED = frozenset(
-    {"pusher", "ably", "pubnub", "azure-web-pubsub", "aws-api-gateway-ws", "stream-chat", "sendbird", "liveblocks"}
-)
-"""Products that push to a named person or channel themselves, wherever the connection is."""
-
-
-def _feeds(server: str, way: tuple[str, ...], context: Context) -> bool:
-    """Whether a server puts updates into what carries them to another one: one direction stands for both."""
-    _, carrier, *onward = way
-    return bool(onward) and context.graph.flows.has(server, carrier)
+        if not is_own(pushing, graph):
+            return False
+        if not self.many or pushing in self.routers:
+            return True
+        known = not self.records.isdisjoint([*around(pushing, graph), *around(server, graph)])
+        return known or all(graph.calls.has(pushing, one) for one in self.servers)
 
 
 def _cut_off(cut_off: list[str], servers: tuple[str, ...], context: Context) -> Outcome:
     """What the drawing says of connection servers that no update is seen to reach."""
     names, evidence = context.names(cut_off), context.evidence(cut_off)
-    if all(_only_reported_to(server, context) for server in cut_off):
+    if all(only_reported_to(server, context) for server in cut_off):
         return not_applicable("Devices report here; nobody waits for updates.", evidence)
-    if any(_may_push_back(server, context) for server in cut_off):
+    if any(may_push_back(server, context) for server in cut_off):
         message = f"Updates may come back to {names} from a service: how does it find the right server?"
         return not_shown(f"{message} Draw a registry of connections, or a pub/sub.", evidence)
-    if len(servers) == 1 and not _are_many(servers, context):
+    if len(servers) == 1 and not are_many(servers, context):
         message = f"Nothing drawn pushes updates to {names}. Draw what does, and how many there are."
         return not_shown(message, evidence)
     return problem(f"Nothing carries an update to people on {names}: draw a pub/sub between them.", evidence)
 
 
-def connection_servers(opens: str, context: Context) -> tuple[str, ...]:
-    """The components that hold connections to clients open: by kind or label, or behind an arrow that says so."""
-    graph = context.graph
-    about = [c for c in subjects.components_about([opens], context) if graph.tiers[c] in {Tier.ENTRY, Tier.SERVICE}]
-    if held := [c for c in about if c in graph.connected and _may_hold(c, context)]:
-        return tuple(held)
-    found: dict[str, None] = {}
-    for connection in graph.architecture.connections:
-        ends = [end for end in (connection.source, connection.target) if end in graph.tiers]
-        if subjects.says(opens, connection) and any(graph.tiers[end] is Tier.CLIENT for end in ends):
-            found.update(dict.fromkeys(c for end in ends for c in _behind(end, context)))
-    return tuple(c for c in graph.tiers if c in found)
+def _publishing(context: Context) -> Iterator[str]:
+    """Components of other kinds (a cache) that are used to publish and subscribe."""
+    for component in context.reading.architecture.components:
+        texts = (component.label, *component.notes)
+        if component.kind != "client" and any(_PUB_SUB.search(text) for text in texts):
+            yield component.id
 
 
-def polls_by_interval(clients: Iterable[str], context: Context) -> tuple[str, ...]:
-    """The clients that ask every so many seconds or minutes, as the labels of their arrows say."""
-    return tuple(c for c in clients if any(_INTERVAL.search(drawn.label) for drawn in _asked_by(c, context)))
-
-
-def _asking(clients: Iterable[str], subject: str, context: Context) -> tuple[str, ...]:
-    return tuple(c for c in clients if any(subjects.says(subject, drawn) for drawn in _asked_by(c, context)))
-
-
-def _asked_by(client: str, context: Context) -> Iterator[Connection]:
-    graph = context.graph
-    for asked in graph.calls.onward(client):
-        yield from map(graph.connection, graph.calls.drawn_by(client, asked))
-
-
-def _behind(end: str, context: Context) -> Iterator[str]:
-    """The service at the end of an arrow, or the only one behind the balancer there."""
-    graph = context.graph
-    if graph.tiers[end] is Tier.SERVICE:
-        yield end
-    elif graph.tiers[end] is Tier.ENTRY:
-        services = [c for c in graph.calls.onward(end) if graph.tiers[c] is Tier.SERVICE]
-        yield from services if len(services) == 1 else ()
-
-
-def _may_hold(component: str, context: Context) -> bool:
-    """Whether a component may hold connections for updates: no balancer, no relay of calls, no record of presence."""
-    shown = context.graph.component(component)
-    if any(context.catalog.is_a(shown.kind, one) for one in _BALANCING):
-        return False
-    return not any(subjects.is_about(subject, shown, context) for subject in ("media_relay", "presence"))
-
-
-def _only_reported_to(server: str, context: Context) -> bool:
-    """Whether a connection server only takes in what devices report."""
-    graph = context.graph
-    clients = [c for c in graph.neighbours([server]) if graph.tiers[c] is Tier.CLIENT]
-    near = clients or [server]
-    return all(subjects.is_about("device_reports", graph.component(c), context) for c in near)
-
-
-def _are_many(servers: tuple[str, ...], context: Context) -> bool:
-    """Whether the drawing says that there are several connection servers, or balances over them."""
-    if len(servers) > 1:
-        return True
-    shown = context.graph.component(servers[0])
-    if shown.replicas is not None:
-        return shown.replicas > 1
-    balanced = any(
-        context.catalog.is_a(context.graph.component(c).kind, "load_balancer")
-        for c in context.graph.calls.back(servers[0])
-    )
-    return balanced or shown.properties.autoscaling or bool(_PLURAL.search(shown.label))
-
-
-def _may_push_back(server: str, context: Context) -> bool:
-    """Whether a line with two heads, or none, joins a connection server with a service."""
-    graph = context.graph
-    joined = (c for c in graph.neighbours([server]) if is_own(c, graph))
-    drawn = (graph.connection(line) for other in joined for line in graph.drawn_between(server, other))
-    return any(line.direction != "forward" for line in drawn)
-
-
-def _publishes(component: str, context: Context) -> bool:
-    """Whether something of another kind (a cache) is used to publish and subscribe."""
-    shown = context.graph.component(component)
-    texts = (shown.label, *shown.notes)
-    return shown.kind != "client" and any(re.search(r"pub\W{0,3}sub", text, re.IGNORECASE) for text in texts)
-
-
-def _knows_places(component: str, context: Context) -> bool:
-    kind = context.graph.component(component).kind
-    return any(context.catalog.is_a(kind, one) for one in ("service_discovery", "coordination"))
+def _knowing_places(context: Context) -> Iterator[str]:
+    """Components that know where the copies of a service are."""
+    for component in context.reading.architecture.components:
+        if any(context.catalog.is_a(component.kind, one) for one in ("service_discovery", "coordination")):
+            yield component.id
 
 
 def _join(context: Context, server: str, bus: str) -> Mend:

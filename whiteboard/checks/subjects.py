@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator
 
-from whiteboard.graph.stems import speaks_of
+from whiteboard.graph.stems import first_stems, speaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from whiteboard.checks.context import Context
-    from whiteboard.checks.texts import Text
+    from whiteboard.checks.texts import Text, Texts
     from whiteboard.model.architecture import Component, Connection, Group
 
 _LEFT_OUT = "left_out"
@@ -90,12 +90,12 @@ def is_named(subject: str, group: Group) -> bool:
 
 def components_about(subjects: Iterable[str], context: Context) -> tuple[str, ...]:
     """The ids of the components that are about one of the subjects, in the order of the board."""
-    found: set[str] = set()
-    for subject in subjects:
-        stated = load_subjects()[subject]
-        found.update(t.component for t in _spoken(stated, context) if t.component and t.place == "labels")
-        found.update(c.id for c in context.reading.architecture.components if _is_of(stated, c, context))
-    return tuple(c.id for c in context.reading.architecture.components if c.id in found)
+    stated = [load_subjects()[subject] for subject in subjects]
+    found = {t.component for one in stated for t in _spoken(one, context) if t.component and t.place == "labels"}
+    kinds = {kind for one in stated for kind in one.kinds}
+    components = context.reading.architecture.components
+    are = {k for k in {c.kind for c in components} if any(context.catalog.is_a(k, kind) for kind in kinds)}
+    return tuple(c.id for c in components if c.id in found or c.kind in are)
 
 
 def texts_about(subjects: Iterable[str], context: Context) -> tuple[Text, ...]:
@@ -114,15 +114,30 @@ def _is_of(subject: Subject, component: Component, context: Context) -> bool:
     return any(context.catalog.is_a(component.kind, kind) for kind in subject.kinds)
 
 
-def _spoken(subject: Subject, context: Context) -> Iterator[Text]:
+def _spoken(subject: Subject, context: Context) -> tuple[Text, ...]:
     """The texts that use a term of the subject and mean it, wherever they stand."""
     texts = context.board.texts
-    if subject.beside and not any(texts.speaking_of(term) for term in subject.beside):
-        return
-    for term in subject.terms:
-        for text in texts.speaking_of(term):
-            if not speaks_of(text.text, subject.unless):
+    if subject.id not in texts.found:
+        beside = not subject.beside or any(texts.speaking_of(term) for term in subject.beside)
+        texts.found[subject.id] = tuple(dict.fromkeys(_using(subject, texts))) if beside else ()
+    return texts.found[subject.id]
+
+
+def _using(subject: Subject, texts: Texts) -> Iterator[Text]:
+    for stem, terms in _terms_by_stem(subject.id).items():
+        for text in texts.with_stem(stem):
+            if speaks_of(text.text, terms) and not speaks_of(text.text, subject.unless):
                 yield text
+
+
+@cache
+def _terms_by_stem(subject: str) -> Mapping[str, tuple[str, ...]]:
+    """The terms of a subject by the stems that a use of them may start with."""
+    found: dict[str, list[str]] = {}
+    for term in load_subjects()[subject].terms:
+        for stem in first_stems(term):
+            found.setdefault(stem, []).append(term)
+    return {stem: tuple(terms) for stem, terms in found.items()}
 
 
 def _meant(subject: Subject, context: Context) -> Iterator[Text]:

@@ -40,10 +40,16 @@ class Texts:
     """All labels (of components, connections and groups) and notes of one board."""
 
     def __init__(self, reading: Reading) -> None:
+        self.found: dict[str, tuple[Text, ...]] = {}
+        """What was found before, by the name of what was looked for."""
         self._with_word: dict[str, list[Text]] = defaultdict(list)
         for text in _written(reading):
             for stem in dict.fromkeys(stems(text.text)):
                 self._with_word[stem].append(text)
+
+    def with_stem(self, stem: str) -> Sequence[Text]:
+        """The texts in which a word has this stem, in the order of the board."""
+        return self._with_word.get(stem, ())
 
     def speaking_of(self, term: str, place: Place = "anywhere") -> tuple[Text, ...]:
         """The texts that use a term, in the order of the board."""

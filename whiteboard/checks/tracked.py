@@ -9,7 +9,7 @@ from pydantic import Field
 
 from whiteboard.checks import mending, subjects, wording
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
-from whiteboard.checks.live_updates import connection_servers, polls_by_interval
+from whiteboard.checks.open_connections import connection_servers, polls_by_interval
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.checks.texts import borne_by
 from whiteboard.graph.tiers import Tier
