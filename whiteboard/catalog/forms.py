@@ -8,10 +8,13 @@ _UNIT = (
     r"(%|ms|s|secs?|min|h|days?|years?|[kmgtp]b|k?[qrt]ps|req/s|dau|mau|rows?|replicas?|instances?|shards?|partitions?"
     r"|copies|users?|requests?|reads?|writes?|messages?|events?)"
 )
-_RATE = r"(/|per|an?|each)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?|user)"
+_SPAN = r"(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)"
+_RATE = rf"((/|per|an?|each)\s*{_SPAN}|per\s+\w+)"
 FORMS = {
     "it has no letters": re.compile(r"^[\W\d_]*$"),
-    "it is an HTTP request": re.compile(r"^\s*(get|post|put|patch|delete|head|options)\s*:?\s*/", re.IGNORECASE),
+    "it is an HTTP request": re.compile(
+        r"^\s*((get|post|put|patch|delete|head|options)\s*:?\s*/|(?-i:GET|POST|PUT|PATCH|DELETE)\s*$)", re.IGNORECASE
+    ),
     "it is an SQL statement": re.compile(
         r"^\s*(insert\s+into|delete\s+from|update\s[^=]+=|select\s.+\sfrom|(create|alter|drop)\s+table)", re.IGNORECASE
     ),
@@ -20,19 +23,24 @@ FORMS = {
     "it is a fragment of a schema": re.compile(
         r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$|^\s*id\s*[,|]|^\s*(?-i:[a-z]+(Id|At))\s*$"
         r"|^\s*\w+\s*:\s*(int|integer|bigint|string|str|uuid|varchar|text|timestamp|datetime|date|bool|boolean|float"
-        r"|double|decimal|char|long|number|json)\b",
+        r"|double|decimal|char|long|number|json)\b"
+        r"|^\s*\w+\s+(int|integer|bigint|varchar|uuid|timestamp|datetime|boolean|bool|float|string)(\(\d+\))?\s*$",
         re.IGNORECASE,
     ),
     "it lists fields": re.compile(r"([a-z]Id|_id|[a-z]At|_at)\b.*[,|\n].*([a-z]Id|_id|[a-z]At|_at)\b", re.DOTALL),
     "it is a quantity": re.compile(
         rf"^[\s~<>≤≥≈=+]*\d[\d.,\s]*[kmb]?\+?\s*{_UNIT}?(\s*{_RATE})?\s*(peak|avg|average|total|max|min)?\s*$"
         rf"|^[\s~<>≤≥≈=+]*\d[\d.,]*\s*[kmb]?\+?\s*\w+\s*{_RATE}\s*$"
-        r"|^\s*\w+(\s\w+)?\s*[=<>≤≥≈~]+\s*\d[^\n]*$|^\s*\d+\s*:\s*\d+\s*($|ratio|reads?\b|writes?\b)|^\s*\d[\d.]*\s*%"
+        r"|^\s*\w+([\s:/]\w+)?\s*[=<>≤≥≈~]+\s*\d[^\n]*$|^\s*\d+\s*:\s*\d+\s*($|ratio|reads?\b|writes?\b)|^\s*\d[\d.]*\s*%"
         r"|^[\s~≈]*\d[\d.,]*\s*[kmgtp]b\b|^\s*\d{3,4}p\s*$"
-        r"|^\s*(p\d{2,3}|ttl|rf|rto|rpo|sla|slo|[qrt]ps|[dm]au|replication factor|error|status)\W+\d[^\n]*$",
+        r"|^\s*(p\d{2,3}|ttl|timeout|retry|retries|backoff|interval)\W+\d[^\n]*$"
+        r"|^\s*(rf|rto|rpo|sla|slo|[qrt]ps|[dm]au|replication factor|error|status)\W+\d[^\n]*$",
         re.IGNORECASE,
     ),
     "it is a step": re.compile(r"^\s*(step|phase)\s*\d+\s*[:.)-]", re.IGNORECASE),
+    "it tells how data is parted": re.compile(
+        r"^\s*(shard|partition|group|sort|index|order)(ed|s)?\s+by\b", re.IGNORECASE
+    ),
     "it is a cardinality": re.compile(r"^\s*[1nm*]\s*[:.]+\s*[1nm*]\s*$", re.IGNORECASE),
     "it is a status": re.compile(
         r"^\s*(http\s*)?([245]\d\d|30\d)\s*(ok|created|accepted|found|redirect|bad|unauth|forb|not|conflict|too|internal)",
@@ -69,6 +77,8 @@ EASTERN = {
 """The same in scripts that part no words."""
 ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
 IDENTIFIER = re.compile(r"^\s*[a-z]+(_[a-z\d]+)+\s*$")
+NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.):]\s*[a-z]", re.IGNORECASE)
+AGAIN = re.compile(r"\bevery\s+\d", re.IGNORECASE)
 OPEN_END = re.compile(r"\s(from|to|via|by|with|for|of|into|the|and)\s*$", re.IGNORECASE)
 RELATIVE = re.compile(
     r"\b(that|which|who)\s+(needs?|is|are|was|were|has|have|can|must|should|will|may)\b", re.IGNORECASE

@@ -82,6 +82,7 @@ class Lexicon:
         self._heading_ends = frozenset(map(key, grammar.heading_ends))
         self._openers = frozenset(map(key, grammar.openers))
         self._steps = frozenset(map(key, grammar.steps))
+        self._commands = frozenset(map(key, grammar.commands))
         self._also_nouns = frozenset(map(key, grammar.also_nouns))
         self._clouds = frozenset(map(key, grammar.clouds))
         self._short = {key(short): key(full) for full, short in grammar.short}
@@ -144,6 +145,14 @@ class Lexicon:
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a verb that the grammar knows."""
         return word in self._steps or word in self._work
+
+    def tells(self, word: str) -> bool:
+        """Whether a folded word is a verb in the third person: "publishes"."""
+        return any(word.endswith(ending) and self.is_verb(word.removesuffix(ending)) for ending in ("s", "es"))
+
+    def is_command(self, word: str) -> bool:
+        """Whether a folded word is a verb that never stands in front of what it names: "check cache" is a step."""
+        return word in self._commands
 
     def is_heading(self, text: str) -> bool:
         """Whether a text is a heading of notes ("Functional requirements")."""

@@ -139,6 +139,8 @@ class Namer:
         words = [at for at, token in enumerate(clause.tokens, clause.start) if token.folded.isalpha()]
         at = words[-1] if words else clause.start
         thing = next((m for m in mentions if m.end == at), None)
+        if self._lexicon.is_command(clause.tokens[0].folded):
+            return None
         agent = clause.tokens[at - clause.start]
         if thing is None or thing.term.role not in _THINGS or thing.term.kind in _NO_THINGS:
             return None
@@ -191,7 +193,8 @@ class Namer:
             return Naming("client", Grade.FIRM, LIKELY, f"“{owner.text}” says whose “{head.text}” it is")
         if owner.term.role in (Role.GENERAL, Role.PART):
             naming = self._head(before, clause)
-            return naming if naming and naming.kind != "other" else service
+            inside = naming and naming.kind != "other" and not self._tree.is_any(naming.kind, KEPT_OUTSIDE)
+            return naming if naming and inside else service
         if owner.term.role not in (Role.TECHNOLOGY, Role.NOUN, Role.HINT):
             return service
         return self._purpose(owner, head) or service
@@ -237,7 +240,7 @@ class Namer:
         """“Images”: most likely where they are kept. Anything firmer in front decides: “Redis session”."""
         firmer = [m for m in before if m.term.role not in (Role.PERSON, Role.TOPIC)]
         naming = self._head(firmer, clause)
-        if naming:
+        if naming and naming.grade > Grade.TOPIC:
             return replace(naming, sure=min(naming.sure, FAIR))
         kind = head.term.kind
         return Naming(kind, Grade.TOPIC, GUESSED, f"“{head.text}” alone is most likely {self._named(kind)}")
@@ -266,6 +269,8 @@ class Namer:
     def _work(self, clause: Clause) -> Naming | None:
         """“Resize images”: what does that in the background."""
         verb = clause.tokens[0]
+        if any(mention.end == clause.end and mention.term.role is Role.PART for mention in clause.mentions):
+            return None
         kind = self._lexicon.work(verb.folded) if len(clause.tokens) > 1 else None
         return Naming(kind, Grade.HINT, WEAK, f"“{verb.text} …” is work for {self._named(kind)}") if kind else None
 

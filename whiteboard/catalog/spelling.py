@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5
 """Letters of a word that may be taken for another."""
-_LONG = 8
+_LONG = 10
 """Letters from which two of them may be wrong."""
 _SHORT_ENDINGS = frozenset({"db", "mq", "svc", "api"})
 _SHORTEST_ENDING = 4

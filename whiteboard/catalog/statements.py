@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import STRONG, Link
-from whiteboard.catalog.forms import ADDRESS, EASTERN, FORMS, IDENTIFIER, OPEN_END, RELATIVE
+from whiteboard.catalog.forms import ADDRESS, AGAIN, EASTERN, FORMS, IDENTIFIER, NUMBERED, OPEN_END, RELATIVE
 from whiteboard.catalog.lexicon import Role
 from whiteboard.catalog.naming import Grade
 
@@ -36,8 +36,10 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
     begins = _begins_with_step(words, parts, naming, lexicon)
     if _is_sentence(label, words, parts, begins=begins, lexicon=lexicon):
         yield "it is a sentence"
-    if _has_verb_and_preposition(parts, lexicon):
+    if _has_verb_and_preposition(parts, lexicon) or _commands(label, parts, naming, lexicon):
         yield "it tells a step"
+    if lexicon.ends_heading(words[-1]) and _is_heading(parts, naming):
+        yield "it is a heading"
     if naming is None or naming.grade < Grade.GENERAL or naming.kind == "client":
         yield from _weak_reasons(label, words, naming, lexicon)
         if begins or _is_verb_alone(words, lexicon) or _somebody_acts(words, parts[0], lexicon):
@@ -47,10 +49,10 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
 def _weak_reasons(label: str, words: Sequence[str], naming: Naming | None, lexicon: Lexicon) -> Iterator[str]:
     """What counts where nothing is named firmly."""
     yield from (why for why, form in EASTERN.items() if form.search(label.strip()))
-    if lexicon.ends_heading(words[-1]):
-        yield "it is a heading"
     if OPEN_END.search(label) or (naming is None and words[0] in lexicon.prepositions):
         yield "it breaks off"
+    if AGAIN.search(label) and not (naming and naming.grade is Grade.FIRM):
+        yield "it tells a step"
     if IDENTIFIER.search(label) and (naming is None or naming.grade is Grade.TOPIC):
         yield "it is the name of data"
     if ADDRESS.search(label) and not (naming and naming.technology):
@@ -83,20 +85,21 @@ def _begins_with_step(words: Sequence[str], parts: Sequence[Clause], naming: Nam
     """“Return the result”, “publishes events”, “poll every 5 s”: a verb and more."""
     first, *more = words
     alone = len(parts[0].tokens) == 1 and (len(parts) == 1 or parts[1].link is not Link.OF)
-    if not more or alone or (lexicon.is_noun_too(first) and naming and _names_more(naming, parts[0])):
+    if not more or alone or (lexicon.is_noun_too(first) and naming and _names_more(naming, parts[0], lexicon)):
         return False
     if lexicon.is_step(first) or lexicon.is_step(first + more[0]):
         return True
     if lexicon.is_verb(first) and lexicon.is_opener(more[0]):
         return True
-    return any(first.endswith(end) and lexicon.is_verb(first.removesuffix(end)) for end in ("s", "es")) and (
-        not lexicon.is_noun_too(first)
-    )
+    return lexicon.tells(first) and not lexicon.is_noun_too(first)
 
 
-def _names_more(naming: Naming, clause: Clause) -> bool:
+def _names_more(naming: Naming, clause: Clause, lexicon: Lexicon) -> bool:
     """“Search logs”, “click events”, not “store the photos”: whether a noun like a verb stands in front of a name."""
-    further = any(m.start > clause.start and m.term.role is Role.HINT for m in clause.mentions)
+    weak = (Role.TOPIC, Role.MAKER, Role.FOREIGN)
+    if lexicon.acts(clause.tokens[-1].folded):
+        return True
+    further = any(m.end > clause.start + 1 and m.term.role not in weak for m in clause.mentions)
     return (naming.grade >= Grade.HINT and further) or naming.kind == "stream" or naming.grade is Grade.PERSON
 
 
@@ -105,12 +108,29 @@ def _has_verb_and_preposition(parts: Sequence[Clause], lexicon: Lexicon) -> bool
     if len(parts) == 1 or parts[1].link is not Link.OF or len(parts[0].tokens) > 1:
         return False
     verb = parts[0].tokens[0].folded
-    return lexicon.is_verb(verb.removesuffix("s")) and lexicon.find(verb) is None
+    return (lexicon.is_verb(verb) or lexicon.tells(verb)) and lexicon.find(verb) is None
+
+
+def _commands(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> bool:
+    """“Invalidate cache”, “2. Query Redis”: a verb and its object, whatever the object is."""
+    verb, *what = parts[0].tokens
+    if not what or (naming and naming.kind in ("service", "worker")):
+        return False
+    if any(mention.start == parts[0].start and mention.end > mention.start + 1 for mention in parts[0].mentions):
+        return False
+    return lexicon.is_command(verb.folded) or (NUMBERED.search(label) is not None and lexicon.is_verb(verb.folded))
+
+
+def _is_heading(parts: Sequence[Clause], naming: Naming | None) -> bool:
+    """“Storage estimate”, not “Tweet service write path”: it ends like a heading and names no code or product."""
+    if naming and (naming.technology or naming.grade is Grade.GENERAL):
+        return False
+    return naming is None or naming.grade <= Grade.PERSON or (len(parts) == 1 and not _is_noun_phrase(parts[0]))
 
 
 def _is_verb_alone(words: Sequence[str], lexicon: Lexicon) -> bool:
     """“Subscribe”, “read / write”."""
-    return all(lexicon.is_verb(word) and lexicon.find(word) is None for word in words)
+    return all((lexicon.is_verb(word) or lexicon.tells(word)) and lexicon.find(word) is None for word in words)
 
 
 def _somebody_acts(words: Sequence[str], clause: Clause, lexicon: Lexicon) -> bool:
@@ -119,4 +139,4 @@ def _somebody_acts(words: Sequence[str], clause: Clause, lexicon: Lexicon) -> bo
     if who is None or who.start != clause.start or who.term.kind != "client":
         return False
     does, *what = words[who.end - who.start :] or [""]
-    return bool(what) and does.endswith("s") and lexicon.is_verb(does[:-1])
+    return bool(what) and does.endswith("s") and (lexicon.is_verb(does[:-1]) or lexicon.is_step(does[:-1] + what[0]))

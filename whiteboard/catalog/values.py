@@ -80,6 +80,7 @@ class Grammar:
     """Abbreviations, each with the word in full."""
     steps: tuple[str, ...]
     also_nouns: tuple[str, ...]
+    commands: tuple[str, ...]
     openers: tuple[str, ...]
     headings: tuple[str, ...]
     heading_ends: tuple[str, ...]
