@@ -76,12 +76,14 @@ class Context:
 
     def _found_route(self, journey: str) -> Route:
         stated = self.journeys[journey]
-        against = traffic.contradicting(stated.access, self.graph) if stated.access else frozenset[tuple[str, str]]()
+        view = self.graph.flows if stated.mode == "async" else self.graph.calls
+        none = frozenset[tuple[str, str]]()
+        against = traffic.contradicting(stated.access, self.graph, view) if stated.access else none
         return self.graph.route(
             self.components(stated.from_),
             self.components(stated.to),
             through=None if stated.through is None else self.components(stated.through),
-            along=self.graph.flows if stated.mode == "async" else self.graph.calls,
+            along=view,
             closed=self.closed | against,
         )
 

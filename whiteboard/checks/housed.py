@@ -34,12 +34,13 @@ class Housed(Check):
     data: tuple[ContentName, ...] = Field(min_length=1, description="Sorts of data.")
     home: RoleName = Field(description="Where it belongs.")
     instead: RoleName = Field(description="Where it would end up otherwise.")
+    never: RoleName | None = Field(None, description="What looks like a home and is none.")
     elsewhere: RoleName | None = Field(None, description="What may keep it outside the drawing.")
     only_when_spoken_of: bool = Field(False, description="Whether a home that nobody speaks of counts for nothing.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for a home first, then for what would need one."""
-        homes = context.components(self.home)
+        homes = self._homes(context)
         title = contents.title(self.data)
         used = [home for home in homes if self._serves(home, context)]
         telling = self._telling(context)
@@ -79,10 +80,15 @@ class Housed(Check):
         return tuple(c for c in graph.tiers if c in {*own, *asked})
 
     def _walk_instead(self, telling: tuple[str, ...], context: Context) -> tuple[str, ...] | None:
-        ends = frozenset(context.components(self.instead))
+        never = context.components(self.never) if self.never else ()
+        ends = frozenset((*context.components(self.instead), *never))
         came = explore(telling, context.graph.any_way)
         end = next((c for c in came if c in ends and came[c] is not None), None)
         return None if end is None else trace(end, came)
+
+    def _homes(self, context: Context) -> tuple[str, ...]:
+        never = context.components(self.never) if self.never else ()
+        return tuple(home for home in context.components(self.home) if home not in never)
 
     def _serves(self, home: str, context: Context) -> bool:
         return bool(self._users(home, context))

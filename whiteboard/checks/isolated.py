@@ -41,6 +41,9 @@ _CARRIED_OVER = (
 """Labels of arrows that carry data over once rather than ask for it."""
 
 
+_CARRY_NO_DATA = frozenset({"scheduler", "monitoring", "config", "secrets", "coordination", "service_discovery"})
+
+
 class Isolated(Check):
     """What does heavy work (of the role `worker`, or named for one of the sorts of `work`) reads from streams, lakes,
     replicas or stores of its own, not from a component of the role `store` that requests of clients use too; and no
@@ -111,7 +114,8 @@ class Isolated(Check):
         return traffic.may("read", worker, store, graph) and not self._supplied_elsewhere(worker, store, context)
 
     def _supplied_elsewhere(self, worker: str, store: str, context: Context) -> bool:
-        return any(source != store and self._is_apart(source, context) for source in self._sources(worker, context))
+        others = (source for source in self._sources(worker, context) if source != store)
+        return any(self._is_apart(source, context) or _leads_to(source, worker, context) for source in others)
 
     def _is_apart(self, source: str, context: Context) -> bool:
         return context.graph.tiers[source] in {Tier.CHANNEL, Tier.WORKER} or source in context.components(self.apart)
@@ -120,7 +124,7 @@ class Isolated(Check):
         """Where a worker's data comes from, as far as the drawing shows: what flows into it, and stores it asks."""
         graph = context.graph
         asked = [s for s in graph.calls.onward(worker) if graph.tiers[s] is Tier.STORE]
-        flowing = [c for c in graph.flows.back(worker) if graph.tiers[c] not in {Tier.CLIENT, Tier.ATTENDANT}]
+        flowing = [c for c in graph.flows.back(worker) if _carries_data(c, context)]
         return list(dict.fromkeys([*flowing, *(s for s in asked if traffic.may("read", worker, s, graph))]))
 
     def _carries_over(self, worker: str, context: Context) -> bool:
@@ -149,3 +153,15 @@ class Isolated(Check):
             added = mending.box_for(context, self.apart, worker, beside=(store,))
             fed = mending.arrow(context, store, added.component.id, "change data capture", "async")
             yield added, *mending.turn(context, (worker, store), added.component.id), fed
+
+
+def _carries_data(component: str, context: Context) -> bool:
+    """Whether what a component sends is data, not a request or a trigger."""
+    drawn = context.graph.component(component)
+    return context.graph.tiers[component] is not Tier.CLIENT and drawn.kind not in _CARRY_NO_DATA
+
+
+def _leads_to(source: str, worker: str, context: Context) -> bool:
+    """Whether an arrow was drawn from a source to a worker: what that worker points at then takes its results."""
+    drawn = (context.graph.connection(c) for c in context.graph.drawn_between(source, worker))
+    return any(connection.source == source and connection.direction == "forward" for connection in drawn)

@@ -40,7 +40,7 @@ def _walk(journey: str, context: Context) -> tuple[Walk, KnownBy, str]:
     labelled = _labelled_walk(journey, context, stated.access) if stated.access else None
     if labelled and stated.access:
         return labelled, "labels", f"Its labels say that it is a {stated.access}."
-    if stated.access and traffic.contradicting(stated.access, context.graph):
+    if stated.access and traffic.contradicting(stated.access, context.graph, route.view):
         return route.shortest, "labels", f"The labels of other ways say that they are no {stated.access}."
     return route.shortest, "roles", f"The nearest way from {stated.from_} to {stated.to}: no label says more."
 

@@ -27,7 +27,7 @@ class StoreSuits(Check):
     are left to judgement.
 
     What a store keeps is told by its own label and notes and by the labels of the arrows at it; for a pass also by
-    the name of the only component that asks it. `asked_by` limits it to stores that a component of that role asks,
+    the names of those that ask it. `asked_by` limits it to stores that a component of that role asks,
     itself or through one service; `split_will_do` accepts a wrong one that is sharded.
     """
 
@@ -35,6 +35,7 @@ class StoreSuits(Check):
     data: tuple[ContentName, ...] = Field(min_length=1, description="Sorts of data.")
     suits: RoleName = Field(description="Where such data is kept well.")
     wrong: RoleName = Field(description="Where such data is kept badly.")
+    made_for: RoleName | None = Field(None, description="Kinds that keep nothing else, and pass without a word.")
     asked_by: RoleName | None = Field(None, description="Only stores that this role asks, itself or through a service.")
     split_will_do: bool = Field(False, description="Whether a wrong store will do when it is sharded.")
     advice: str = Field("", description="What to do instead, as a sentence.")
@@ -46,7 +47,9 @@ class StoreSuits(Check):
             message = f"{context.names(misfits)} keeps {title}, which {wording.a(kind)} does not suit."
             paths = [(caller, s) for s in misfits for caller in list(context.graph.calls.back(s))[:1]]
             return problem(f"{message} {self.advice}".strip(), context.evidence(misfits, paths=paths))
+        made_for = context.components(self.made_for) if self.made_for else ()
         fitting = [s for s in context.components(self.suits) if self._keeps(s, traffic.data_of(s, context), context)]
+        fitting += [s for s in made_for if s in context.graph.connected and s not in fitting]
         if fitting:
             title = contents.title(self.data)
             return passed(f"{context.names(fitting)} suits {title}.", context.evidence(fitting))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from whiteboard.checks.context import Context
     from whiteboard.graph import Graph
-    from whiteboard.graph.view import Edge
+    from whiteboard.graph.view import Edge, View
     from whiteboard.model.architecture import Access, Connection
 
 _DENIALS = frozenset(stems("no not never without avoid don doesn isn"))
@@ -45,17 +45,17 @@ def says(wanted: Access, one: str, other: str, graph: Graph) -> bool:
     return any(access(c) in {"both", wanted} for c in _between(one, other, graph))
 
 
-def contradicting(wanted: Access, graph: Graph) -> frozenset[Edge]:
-    """The edges of the calls whose labels all speak of the opposite only: no walk that reads (or writes) uses them."""
+def contradicting(wanted: Access, graph: Graph, view: View) -> frozenset[Edge]:
+    """The edges of a view whose labels all speak of the opposite only: no walk that reads (or writes) uses them."""
     labelled = {c.id for c in graph.architecture.connections if access(c) in {"read", "write"}}
     if not labelled:
         return frozenset()
-    edges = (edge for edge in graph.calls.edges() if not labelled.isdisjoint(graph.calls.drawn_by(*edge)))
-    return frozenset(edge for edge in edges if not _is_open(wanted, *edge, graph))
+    drawn = ((edge, view.drawn_by(*edge)) for edge in view.edges())
+    return frozenset(edge for edge, ids in drawn if not labelled.isdisjoint(ids) and not _is_open(wanted, ids, graph))
 
 
-def _is_open(wanted: Access, source: str, target: str, graph: Graph) -> bool:
-    return any(access(graph.connection(c)) in {None, "both", wanted} for c in graph.calls.drawn_by(source, target))
+def _is_open(wanted: Access, connections: Iterable[str], graph: Graph) -> bool:
+    return any(access(graph.connection(c)) in {None, "both", wanted} for c in connections)
 
 
 def requested(context: Context) -> frozenset[str]:
@@ -102,11 +102,9 @@ def told_of(kept: str, context: Context) -> frozenset[str]:
 
 
 def data_of(kept: str, context: Context) -> frozenset[str]:
-    """What a store or cache keeps; where nothing tells it, what the one component that asks it is named for."""
-    if told := told_of(kept, context):
-        return told
-    asking = list(context.graph.calls.back(kept))
-    return said_of(asking[0], context) if len(asking) == 1 else frozenset()
+    """What a store or cache keeps; where nothing tells it, what those that ask it are named for."""
+    asking = (c for c in context.graph.calls.back(kept) if context.graph.tiers[c] is not Tier.CLIENT)
+    return told_of(kept, context) or frozenset[str]().union(*(said_of(one, context) for one in asking))
 
 
 def speaking_of(contents: Iterable[str], components: Iterable[str], context: Context) -> tuple[str, ...]:
