@@ -87,13 +87,13 @@ def test_what_a_fix_tells(edits: list[Edit], told: str) -> None:
 
 
 def test_what_stands_between_now_is_not_told_to_be_taken_away() -> None:
-    edits = (added("cache"), *joined("api", "cache", "db"), Disconnect(connection_id="c2"))
+    edits: tuple[Edit, ...] = (added("cache"), *joined("api", "cache", "db"), Disconnect(connection_id="c2"))
     told = summary(edits, BOARD.architecture, edited(BOARD, edits).architecture, load_catalog())
     assert told == "Put a cache between Api and Db."
 
 
 def test_copies_of_one_name_are_told_once() -> None:
     board = sketch("jobs(queue)", "w1(worker)", "w2(worker)", labels={"w1": "Worker", "w2": "Worker"})
-    edits = (*joined("jobs", "w1"), *joined("jobs", "w2"))
+    edits: tuple[Edit, ...] = (*joined("jobs", "w1"), *joined("jobs", "w2"))
     told = summary(edits, board.architecture, edited(board, edits).architecture, load_catalog())
     assert told == "Draw arrows from Jobs to each Worker."
