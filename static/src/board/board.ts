@@ -17,6 +17,8 @@ export interface Board extends SavedBoard {
   /** Take the keyboard, so that undo and the tools answer. */
   focus(): void;
   select(ids: readonly string[]): void;
+  /** Take the last step back. */
+  undo(): void;
   /** Scroll until the elements are in view; does nothing when they are. */
   reveal(ids: readonly string[]): void;
   /** Show all there is, at once: nothing moves when it is in view. */

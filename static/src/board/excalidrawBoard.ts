@@ -125,6 +125,8 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
       return { x: at.x - offsetLeft, y: at.y - offsetTop };
     },
     focus: () => document.querySelector<HTMLElement>(".excalidraw-container")?.focus(),
+    // The editor offers no other way in than its own button.
+    undo: () => document.querySelector<HTMLElement>('[data-testid="button-undo"]')?.click(),
     select(ids) {
       const shown = existing(ids).filter((element) => !isText(element) || element.containerId === null);
       const selectedElementIds = Object.fromEntries(shown.map(({ id }) => [id, true as const]));

@@ -34,7 +34,7 @@ function PinLayer({ board, assessed }: { board: Board | undefined; assessed: Ass
     sides.set((now) => ({ ...now, right: true }));
     show(finding.evidence.element_ids);
   };
-  return pins.map(({ item, x, y }) => (
+  return pins.map(({ item, count, x, y }) => (
     <button
       key={item.finding.check_id}
       type="button"
@@ -42,13 +42,14 @@ function PinLayer({ board, assessed }: { board: Board | undefined; assessed: Ass
       data-status={item.finding.status}
       data-chosen={front === item.finding.check_id}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
-      aria-label={`Finding ${item.number}: ${item.finding.title}`}
-      title={item.finding.title}
+      aria-label={count > 1 ? `${count} more findings, first ${item.number}: ${item.finding.title}` : `Finding ${item.number}: ${item.finding.title}`}
+      title={count > 1 ? `${count} more, first: ${item.finding.title}` : item.finding.title}
+      data-more={count > 1}
       onClick={() => choose(item)}
       onMouseEnter={() => highlight.set(item.finding.evidence.element_ids)}
       onMouseLeave={() => highlight.set([])}
     >
-      {item.number}
+      {count > 1 ? `+${count}` : item.number}
     </button>
   ));
 }

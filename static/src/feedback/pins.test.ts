@@ -31,3 +31,11 @@ test("a halo follows an arrow", () => {
   const arrow = { ...box("ab"), type: "arrow", roundness: null, points: [[0, 0], [40, 20]] } as unknown as Element;
   expect(placeHalos(boardWith(arrow), ["ab"])[0]!.d).toBe("M10 10L30 20");
 });
+
+test("of many findings on one element the problems show first, and the last pin stands for the rest", () => {
+  const statuses = ["not_shown", "not_shown", "problem", "not_shown", "not_shown", "problem"] as const;
+  const evidence = { ...EMPTY_EVIDENCE, element_ids: ["a"] };
+  const open = statuses.map((status, i) => ({ finding: finding(`${i}`, { status, evidence }), number: i + 1 }));
+  const pins = placePins(boardWith(box("a")), open, new Map());
+  expect(pins.map(({ item, count }) => [item.number, count])).toEqual([[3, 1], [6, 1], [1, 1], [2, 3]]);
+});

@@ -6,6 +6,8 @@ import { pinnedElement, type Item } from "./arrange";
 
 /** Pixels between pins on the same element. */
 const PIN_STEP = 22;
+/** Pins on one element: of more, the last stands for the rest. */
+const MOST = 4;
 /** Pixels a highlight stands off what it surrounds. */
 const HALO = 5;
 
@@ -16,6 +18,8 @@ type Surface = Pick<Board, "elements" | "toScreen">;
 
 export interface Pin extends Point {
   item: Item;
+  /** How many findings it stands for. */
+  count: number;
 }
 
 /** Where an element's first pin sits in the scene: on an arrow in the middle, elsewhere at the top left. */
@@ -25,18 +29,28 @@ function anchor(element: Element): Point {
   return { x: element.x + (a[0] + b[0]) / 2, y: element.y + (a[1] + b[1]) / 2 };
 }
 
+/** A pin for each finding where it points; the problems first where several point at one element. */
 export function placePins(board: Surface, open: readonly Item[], components: ReadonlyMap<string, Component>): Pin[] {
   const elements = byId(board.elements());
-  const stacked = new Map<string, number>();
-  return open.flatMap((item) => {
+  const stacks = new Map<Element, Item[]>();
+  for (const item of open) {
     const id = pinnedElement(item.finding, components);
     const element = id ? elements.get(id) : undefined;
-    if (!element || element.isDeleted) return [];
-    const place = stacked.get(element.id) ?? 0;
-    stacked.set(element.id, place + 1);
+    if (element && !element.isDeleted) stacks.set(element, [...(stacks.get(element) ?? []), item]);
+  }
+  return [...stacks].flatMap(([element, items]) => {
     const { x, y } = board.toScreen(anchor(element));
-    return [{ item, x: x + place * PIN_STEP, y }];
+    return stackOf(items).map((pin, place) => ({ ...pin, x: x + place * PIN_STEP, y }));
   });
+}
+
+function stackOf(items: readonly Item[]): Pick<Pin, "item" | "count">[] {
+  const isProblem = ({ finding }: Item) => finding.status === "problem";
+  const ordered = [...items.filter(isProblem), ...items.filter((item) => !isProblem(item))];
+  const shown = ordered.length > MOST ? MOST - 1 : ordered.length;
+  const single = ordered.slice(0, shown).map((item) => ({ item, count: 1 }));
+  const rest = ordered.slice(shown);
+  return rest[0] ? [...single, { item: rest[0], count: rest.length }] : single;
 }
 
 export interface Halo {

@@ -98,7 +98,7 @@ function useStanding(applied: Traces | undefined): boolean {
 
 /** Says that the fix is on the board now, and offers to check it again. */
 function Applied({ fix }: { fix: Fix }) {
-  const { announcement, askFeedback } = useWorkspace();
+  const { announcement, askFeedback, board } = useWorkspace();
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     announcement.set(`Drawn on the board: ${fix.summary} The board has changed: check it again.`);
@@ -107,11 +107,14 @@ function Applied({ fix }: { fix: Fix }) {
   return (
     <div className="fix">
       <p>
-        <strong>On the board now.</strong> Undo takes it back.
+        <strong>On the board now:</strong> {fix.summary}
       </p>
       <div className="fix-actions">
         <button ref={again} type="button" className="button small primary" onClick={() => void askFeedback()}>
           Check again
+        </button>
+        <button type="button" className="button small" onClick={() => board.get()?.undo()}>
+          Undo
         </button>
       </div>
     </div>
