@@ -37,3 +37,23 @@ def test_what_is_forbidden_is_closed_to_journeys() -> None:
     drawn = context(sketch("web(client) --> db(datastore)", "web --> api --> db"), DIRECT)
     assert drawn.closed == {("web", "db")}
     assert drawn.route("browse").shortest == ("web", "api", "db")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["web(client) --> lb(load_balancer) --> db(datastore)"], "problem"),
+        (["web(client) --> gw(api_gateway) --> lb(load_balancer) --> db(datastore)"], "problem"),
+        (["web(client) --> api --> lb(load_balancer) --> db(datastore)", "web --> lb"], "pass"),
+        (["web(client) --> api --> db(datastore)"], "pass"),
+    ],
+)
+def test_what_only_passes_requests_on_stands_between_nothing(lines: list[str], status: str) -> None:
+    check = make(ForbiddenConnection, **{"from": "client"}, to="store", past="gateway")
+    assert judge(check, sketch(*lines)).status == status
+
+
+def test_only_what_others_ask_as_well() -> None:
+    check = make(ForbiddenConnection, **{"from": "client"}, to="store", asked_by="service")
+    assert judge(check, sketch("web(client) --> own(datastore)", "api --> db(datastore)")).status == "pass"
+    assert judge(check, sketch("web(client) --> db(datastore)", "api --> db")).status == "problem"

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from whiteboard.checks import mending, placement, wording
 from whiteboard.checks.base import Check, Context, passed, problem
-from whiteboard.model.scenario import RoleName
+from whiteboard.graph.walks import explore, trace
+from whiteboard.model.scenario import OneOrMany, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
+    from whiteboard.graph.route import Walk
     from whiteboard.graph.view import Edge
     from whiteboard.model.finding import Outcome
 
 
 class ForbiddenConnection(Check):
-    """Nothing of one role asks, or sends data to, anything of another role without something between them."""
+    """Nothing of one role asks, or sends data to, anything of another role without something between them.
+
+    What only passes requests on (`past`: a balancer, a name service) stands between nothing, when nobody else asks it.
+    """
 
     check: Literal["forbidden_connection"] = "forbidden_connection"
     from_: RoleName = Field(alias="from", description="What must not reach the other directly.")
     to: RoleName = Field(description="What must not be reached directly.")
+    past: Annotated[tuple[RoleName, ...], OneOrMany] = Field((), description="What only passes requests on.")
+    asked_by: RoleName | None = Field(None, description="Counts only what one of these asks as well, if given.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Look for connections in either view, so a store's answer drawn to a client counts as well."""
@@ -37,30 +44,46 @@ class ForbiddenConnection(Check):
         return problem(message, context.evidence(paths=drawn))
 
     def forbidden(self, context: Context) -> frozenset[Edge]:
-        """The connections found."""
-        return frozenset(self._drawn(context))
+        """The connections found; of a way past something the last."""
+        return frozenset((walk[-2], walk[-1]) for walk in self._drawn(context))
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Lead the first through something that may ask its end: the door, what asks it already, or a new service.
         Else erase it: what it is for may work without it.
         """
-        for edge in self._drawn(context)[:1]:
+        for *_, before, target in self._drawn(context)[:1]:
+            edge = (before, target)
             yield from placement.by_the_door(context, edge)
             yield from mending.lead_through(context, edge, "service")
             yield mending.erase(context, edge)
 
-    def _drawn(self, context: Context) -> tuple[Edge, ...]:
-        targets = frozenset(context.components(self.to))
+    def _drawn(self, context: Context) -> tuple[Walk, ...]:
+        """The ways from one role to the other that nothing stands on."""
+        targets = {target for target in context.components(self.to) if self._counts(target, context)}
+        came = explore(context.components(self.from_), lambda component: self._passed(component, context))
         views = (context.graph.calls, context.graph.flows)
         return tuple(
             dict.fromkeys(
-                (source, target)
-                for source in context.components(self.from_)
+                (*trace(source, came), target)
+                for source in came
                 for view in views
                 for target in view.onward(source)
                 if target in targets
             )
         )
+
+    def _counts(self, target: str, context: Context) -> bool:
+        if self.asked_by is None:
+            return True
+        return not set(context.components(self.asked_by)).isdisjoint(context.graph.calls.back(target))
+
+    def _passed(self, component: str, context: Context) -> Iterator[str]:
+        """What passes the requests of a component on, and only those of its role."""
+        callers = frozenset(context.components(self.from_))
+        passing = frozenset(one for role in self.past for one in context.components(role))
+        for after in context.graph.calls.onward(component) if passing else ():
+            if after in passing and (callers | passing).issuperset(context.graph.calls.back(after)):
+                yield after
 
     def _kept_apart(self, context: Context) -> str:
         sources, targets = context.components(self.from_), context.components(self.to)
