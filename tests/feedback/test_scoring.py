@@ -24,7 +24,7 @@ def axis(findings: list[Finding], name: str = "high-level-design") -> AxisScore:
 
 def found(passes: int, problems: int, not_shown: int = 0) -> list[Finding]:
     statuses = [Status.PASS] * passes + [Status.PROBLEM] * problems + [Status.NOT_SHOWN] * not_shown
-    return [finding(f"f{number}", status) for number, status in enumerate(statuses)]
+    return [finding(f"f{number}", status, Severity.MINOR) for number, status in enumerate(statuses)]
 
 
 def test_severities_weigh() -> None:
@@ -58,13 +58,19 @@ def test_an_axis_that_nothing_decides_is_left_to_a_person() -> None:
 
 
 def test_each_axis_counts_its_own_findings() -> None:
-    security = [replace(one, axis="security") for one in found(0, 2)]
+    security = [replace(one, axis="security") for one in found(0, 3)]
     assert axis([*found(3, 0), *security]).band == "strong"
     assert axis([*found(3, 0), *security], "security").band == "weak"
 
 
 def test_an_open_blocker_is_never_solid() -> None:
-    assert axis([*found(20, 0), finding("b", Status.PROBLEM, Severity.BLOCKER)]).band == "mixed"
+    assert axis([*found(50, 0), finding("b", Status.PROBLEM, Severity.BLOCKER)]).band == "mixed"
+
+
+def test_nothing_is_strong_with_a_major_problem() -> None:
+    scored = axis([*found(50, 0), finding("b", Status.PROBLEM)])
+    assert scored.band == "solid"
+    assert scored.because == "50 of the 53 points that the drawing decides, but a major problem is among the rest."
 
 
 def test_nothing_is_strong_of_which_much_is_not_shown() -> None:
@@ -74,9 +80,9 @@ def test_nothing_is_strong_of_which_much_is_not_shown() -> None:
 
 def test_a_disputed_problem_is_out_of_the_score_and_counted() -> None:
     disputed = replace(finding("b", Status.PROBLEM, Severity.BLOCKER), dispute=DISPUTE)
-    scored = axis([*found(2, 0), disputed])
+    scored = axis([*found(6, 0), disputed])
     assert (scored.earned, scored.possible, scored.disputed, scored.band) == (6, 6, 1, "strong")
 
 
 def test_the_reason_is_a_sentence() -> None:
-    assert axis(found(1, 1)).because == "3 of the 6 points that the drawing decides."
+    assert axis(found(3, 3)).because == "3 of the 6 points that the drawing decides."

@@ -22,6 +22,11 @@ WEIGHTS = {Severity.BLOCKER: 5, Severity.MAJOR: 3, Severity.MINOR: 1}
 LEAST_SHARE = ((Band.STRONG, 0.9), (Band.SOLID, 0.7), (Band.MIXED, 0.4), (Band.WEAK, 0.0))
 """What share of the possible points a band asks for at least, the best first."""
 
+_BANDS = tuple(band for band, _ in LEAST_SHARE)
+
+BEST_WITH = {Severity.BLOCKER: Band.MIXED, Severity.MAJOR: Band.SOLID}
+"""The best band there is with a problem of a severity, however much else holds."""
+
 LEAST_POSSIBLE = 3
 """Fewer possible points (one major check) are too few for a band."""
 
@@ -81,14 +86,17 @@ def _band(findings: Sequence[Finding]) -> tuple[Band, str]:
         return Band.NOT_ASSESSED, "The drawing decides too little of this: a person has to judge it."
     band = next(band for band, share in LEAST_SHARE if earned >= share * possible)
     points = f"{earned} of the {possible} points that the drawing decides"
-    if band in {Band.STRONG, Band.SOLID} and _has_open_blocker(findings):
-        return Band.MIXED, f"{points}, but a blocker among what is missing."
+    worst = _worst_problem(findings)
+    best = BEST_WITH.get(worst, Band.STRONG) if worst else Band.STRONG
+    if _BANDS.index(band) < _BANDS.index(best):
+        return best, f"{points}, but a {worst} problem is among the rest."
     unseen = _weight(finding for finding in findings if finding.status is Status.NOT_SHOWN)
     if band is Band.STRONG and unseen > MOST_NOT_SHOWN * possible:
         return Band.SOLID, f"{points}, but much is not shown."
     return band, f"{points}."
 
 
-def _has_open_blocker(findings: Iterable[Finding]) -> bool:
-    problems = (f for f in findings if f.status is Status.PROBLEM and f.dispute is None)
-    return any(finding.severity is Severity.BLOCKER for finding in problems)
+def _worst_problem(findings: Iterable[Finding]) -> Severity | None:
+    """The severity of the worst problem that is not disputed."""
+    problems = (f.severity for f in findings if f.status is Status.PROBLEM and f.dispute is None)
+    return max(problems, key=WEIGHTS.__getitem__, default=None)
