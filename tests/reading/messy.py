@@ -172,7 +172,45 @@ def copied(label: str, x: float, y: float) -> Elements:
     return [shape(f"{label}-copy", x + 10, y - 10, WIDTH, HEIGHT), *boxed(label, x, y)]
 
 
-BOXES = (boxed, overwritten, badly_centred, captioned, titled, icon, picture, tilted, upright, outlined, copied)
+def wordy(label: str, x: float, y: float) -> Elements:
+    """A box that is too small for its text."""
+    return [
+        shape(label, x + 15, y + 10, WIDTH - 30, HEIGHT - 20),
+        text(label, x + 80 - 5.5 * len(label), y + 28, f"{label}-label"),
+    ]
+
+
+def drum(label: str, x: float, y: float) -> Elements:
+    """A cylinder of a box and two ellipses that nobody grouped."""
+    lids = [shape(f"{label}-lid{i}", x, y + i * (HEIGHT - 24), WIDTH, 24, type="ellipse") for i in (0, 1)]
+    return [shape(label, x, y + 12, WIDTH, HEIGHT - 24), *lids, text(label, x + 15, y + 28, f"{label}-label")]
+
+
+def numbered(label: str, x: float, y: float) -> Elements:
+    """A box with the number of a step at its corner."""
+    badge = [
+        shape(f"{label}-badge", x - 10, y - 10, 24, 24, type="ellipse"),
+        text("3", x - 4, y - 8, f"{label}-number", fontSize=14),
+    ]
+    return [*boxed(label, x, y), *badge]
+
+
+BOXES = (
+    wordy,
+    drum,
+    numbered,
+    boxed,
+    overwritten,
+    badly_centred,
+    captioned,
+    titled,
+    icon,
+    picture,
+    tilted,
+    upright,
+    outlined,
+    copied,
+)
 
 
 @dataclass(frozen=True)
@@ -269,7 +307,31 @@ def freehand_at_once(course: Course) -> Elements:
     return [freehand(course.id, *_wavy(course.points), one, tip, other)]
 
 
+def bowed(course: Course) -> Elements:
+    """A curve."""
+    (ax, ay), (bx, by) = course.points[0], course.points[-1]
+    bow = ((ax + bx) / 2 - (by - ay) / 8, (ay + by) / 2 + (bx - ax) / 8)
+    return [arrow(course.id, course.points[0], bow, course.points[-1], **course.heads)]
+
+
+def to_the_label(course: Course) -> Elements:
+    """Bound to the text in a box."""
+    return [arrow(course.id, *course.points, end=f"{course.target}-label", **course.heads)]
+
+
+def there_and_back(course: Course) -> Elements:
+    """A call and its answer in one stroke, that turns at the other box."""
+    if course.sign != "<->":
+        return bound(course)
+    (ax, ay), (bx, by) = course.points[0], course.points[-1]
+    off = (0.0, 15.0) if abs(bx - ax) > abs(by - ay) else (15.0, 0.0)
+    return [arrow(course.id, (ax - off[0], ay - off[1]), (bx, by), (ax + off[0], ay + off[1]))]
+
+
 ARROWS: tuple[Callable[[Course], Elements], ...] = (
+    bowed,
+    to_the_label,
+    there_and_back,
     bound,
     half_bound,
     loose,
@@ -430,4 +492,16 @@ def drawings(draw: st.DrawFn) -> Drawing:
         if draw(st.booleans()):
             hand.append(noise.__name__)
             elements += noise()
-    return Drawing(plan, elements, "\n".join(hand))
+    if draw(st.booleans()):
+        hand.append("all grouped")
+        elements = grouped("all", elements)
+    size = draw(st.sampled_from([1.0, 1.0, 0.6, 2.0]))
+    hand.append(f"size {size}")
+    return Drawing(plan, [_sized(element, size) for element in elements], "\n".join(hand))
+
+
+def _sized(element: dict[str, Any], size: float) -> dict[str, Any]:
+    """The element as on a board that was drawn larger or smaller."""
+    numbers = {key: element[key] * size for key in ("x", "y", "width", "height", "fontSize") if key in element}
+    points = {"points": [[x * size, y * size] for x, y in element["points"]]} if "points" in element else {}
+    return element | numbers | points

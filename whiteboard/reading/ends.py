@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEAR = 25.0
 """How far an end may stay off a figure in any direction; Excalidraw itself binds within 20."""
 _NEAR_TEXT = 12.0
+_COVERED = 0.9
 JOINT = 12.0
 """Lines whose ends are no farther apart than this go on in each other; nor may one end farther off one it ends on."""
 _SAME_WAY = 0.3
@@ -29,6 +30,11 @@ _SAME_WAY = 0.3
 _SHARE_AHEAD = 0.4
 _MOST_AHEAD = 160.0
 """How far an end may stay off a figure that its stroke points at: a share of its length, and the most."""
+_SHARE_ASIDE = 0.25
+_MOST_ASIDE = 70.0
+"""How far the end of an arrow may stay off a figure that it only points towards."""
+_TOWARDS = 0.5
+"""The least cosine between where an end points and where the figure is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +45,26 @@ class End:
     direction: Point
     length: float
     bound: str | None
+    of_arrow: bool = False
 
     @property
     def ahead(self) -> float:
         """How far ahead it looks for what it points at."""
         return min(_SHARE_AHEAD * self.length, _MOST_AHEAD)
 
+    @property
+    def aside(self) -> float:
+        """How far it looks about for what it may mean if it points at nothing: only an arrow surely means any."""
+        return min(_SHARE_ASIDE * self.length, _MOST_ASIDE) if self.of_arrow else 0.0
+
 
 def ends_of(stroke: Element) -> tuple[End, End]:
     """The start and the end of a stroke that has at least two points."""
     points = stroke.points
-    size = length(points)
+    size, of_arrow = length(points), stroke.type == "arrow" or stroke.start_head or stroke.end_head
     return (
-        End(point=points[0], direction=heading(points[::-1]), length=size, bound=stroke.start),
-        End(point=points[-1], direction=heading(points), length=size, bound=stroke.end),
+        End(point=points[0], direction=heading(points[::-1]), length=size, bound=stroke.start, of_arrow=of_arrow),
+        End(point=points[-1], direction=heading(points), length=size, bound=stroke.end, of_arrow=of_arrow),
     )
 
 
@@ -82,6 +94,9 @@ class Targets:
         loose = [end for end in ends if self._bound(end) is None]
         near_all = self._index.near([_search_box(end) for end in loose])
         chosen = {id(end): self._nearest(end, near) for end, near in zip(loose, near_all, strict=True)}
+        lost = [end for end in loose if chosen[id(end)] is None and end.aside > _NEAR]
+        around = self._index.near([box_around_points([end.point]).grown(end.aside) for end in lost])
+        chosen |= {id(end): self._towards(end, near) for end, near in zip(lost, around, strict=True)}
         return [self._bound(end) or chosen[id(end)] for end in ends]
 
     def _bound(self, end: End) -> str | None:
@@ -105,6 +120,18 @@ class Targets:
         nearest = min(options)[-1]
         return self._owner.get(nearest, nearest) if nearest in self._texts else nearest
 
+    def _towards(self, end: End, near: Sequence[int]) -> str | None:
+        """Choose the nearest figure that an arrow points towards."""
+        options = []
+        for i in near:
+            id_ = self._ids[i]
+            if id_ not in self._texts and id_ not in self._nesting.children:
+                box = self._boxes[id_]
+                away = box.distance(end.point)
+                if away <= end.aside and _points_towards(end, box):
+                    options.append((away, box.area, id_))
+        return min(options)[-1] if options else None
+
     def _away(self, end: End, id_: str) -> float | None:
         """How far a target is off an end, None when it is too far. From inside a boundary, all else is nearer."""
         box = self._boxes[id_]
@@ -117,6 +144,13 @@ class Targets:
         if ahead is None or id_ in self._texts:
             return None
         return ahead if ahead <= end.ahead else None
+
+
+def _points_towards(end: End, box: Box) -> bool:
+    """Tell whether the nearest point of a box lies more or less where an end points."""
+    x = min(max(end.point.x, box.left), box.right) - end.point.x
+    y = min(max(end.point.y, box.top), box.bottom) - end.point.y
+    return end.direction.x * x + end.direction.y * y >= _TOWARDS * math.hypot(x, y)
 
 
 def _search_box(end: End) -> Box:
@@ -141,7 +175,7 @@ def _beside(board: Board, nesting: Nesting, labels: Labels) -> Iterator[Element]
     """The texts that name figures from outside of them."""
     for by_figure in (labels.inside, labels.captions):
         for id_, texts in by_figure.items():
-            yield from (text for text in texts if not nesting.figures[id_].box.has(board.boxes[text.id].center))
+            yield from (text for text in texts if not nesting.figures[id_].box.covers(board.boxes[text.id], _COVERED))
 
 
 def aimed_at(board: Board, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]) -> frozenset[str]:

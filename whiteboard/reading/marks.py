@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whiteboard.reading.index import BoxIndex
+from whiteboard.reading.words import is_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,26 +31,35 @@ _MOST_SPAN = 2.0
 def overlays(nesting: Nesting, labels: Labels) -> dict[str, str | None]:
     """Find bare figures that only mark labelled ones, such as a bar over the partitions of three brokers.
 
-    One that lies across several marks no single one; one that sticks out of a much larger one belongs to it.
+    One that lies across several marks no single one; one that sticks out of a much larger one belongs to it, and so
+    does the number of a step at its border.
     """
     holders = {parent for id_, parent in nesting.parent.items() if parent and labels.of(id_)}
     figures = [f for f in nesting.figures.values() if f.id not in holders and f.outline != "frame"]
-    labelled = [f for f in figures if labels.of(f.id)]
-    bare = [f for f in figures if not labels.of(f.id) and not f.custom.kind]
+    badges = {f.id for f in figures if _is_badge(f, labels)}
+    labelled = [f for f in figures if labels.of(f.id) and f.id not in badges]
+    bare = [f for f in figures if (not labels.of(f.id) or f.id in badges) and not f.custom.kind]
     near_all = BoxIndex([f.box for f in labelled]).near([f.box for f in bare])
     found: dict[str, str | None] = {}
     for figure, near in zip(bare, near_all, strict=True):
         across = [labelled[i] for i in near if _lies_across(figure.box, labelled[i].box)]
-        larger = [f for f in across if _sticks_out(figure.box, f.box)]
+        larger = [
+            f for f in across if _sticks_out(figure.box, f.box, _LEAST_SHARED if figure.id in badges else _MOSTLY)
+        ]
         if larger:
             found[figure.id] = larger[0].id
-        elif len(across) >= _MARKED:
+        elif len(across) >= _MARKED and figure.id not in badges:
             found[figure.id] = None
     return found
 
 
-def _sticks_out(box: Box, other: Box) -> bool:
-    return other.area > _MUCH_LARGER * box.area and other.covers(box, _MOSTLY)
+def _is_badge(figure: Figure, labels: Labels) -> bool:
+    texts = labels.of(figure.id)
+    return bool(texts) and all(is_step(text.text) for text in texts)
+
+
+def _sticks_out(box: Box, other: Box, share: float) -> bool:
+    return other.area > _MUCH_LARGER * box.area and other.covers(box, share)
 
 
 def _lies_across(box: Box, other: Box) -> bool:

@@ -92,8 +92,9 @@ def _named(
     labels = _labelled(board, nesting, strokes, texts)
     marks = overlays(nesting, labels)
     if marks:
+        on_marks = {text.id for mark in marks for text in labels.of(mark)}
         nesting = nest([figure for figure in figures if figure.id not in marks])
-        labels = _labelled(board, nesting, strokes, texts)
+        labels = _labelled(board, nesting, strokes, [text for text in texts if text.id not in on_marks])
     return nesting, labels, marks
 
 
