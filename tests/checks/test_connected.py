@@ -93,3 +93,25 @@ def test_only_one_role() -> None:
 
 def test_an_empty_board() -> None:
     assert judge(ALL, sketch()).status == "not_applicable"
+
+
+def test_a_copy_of_what_is_connected_is_no_orphan() -> None:
+    labels = {"one": "Encoder 1", "two": "Encoder 2"}
+    lines = ["api --> jobs(queue) --> one(worker) --> db(datastore)", "two(worker)"]
+    assert judge(ALL, sketch(*lines, labels=labels)).status == "pass"
+
+
+def test_a_callout_is_known_by_its_heading_too() -> None:
+    groups = {"Key concepts": ["store_a", "store_b"]}
+    lines = ["web(client) --> api", "store_a(cache)", "store_b(datastore)"]
+    assert judge(ALL, sketch(*lines, groups=groups)).status == "pass"
+
+
+@pytest.mark.parametrize("label", ["Analytics worker", "Audit logger", "Metrics consumer"])
+def test_what_is_looked_at_where_it_is_made_is_no_dead_end(label: str) -> None:
+    assert judge(PASSED_ON, sketch("api --> jobs(queue) --> end(worker)", labels={"end": label})).status == "pass"
+
+
+def test_a_job_may_feed_a_queue_that_others_drain() -> None:
+    lines = ["scan(scheduler) --> jobs(queue) --> w(worker) --> db(datastore)"]
+    assert judge(PASSED_ON, sketch(*lines)).status == "pass"

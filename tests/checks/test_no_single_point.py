@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from sketch import sketch
 
 from whiteboard.checks.no_single_point import NoSinglePoint
@@ -84,3 +85,32 @@ def test_ends_that_are_not_drawn() -> None:
 def test_cut_off() -> None:
     assert judge(BROWSE, sketch("web(client) --> api", "db(datastore)")).status == "problem"
     assert judge(BROWSE, sketch("web(client) --> api", "db(datastore)"), required=False).status == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("api --> payment(service x1)", "problem"),
+        ("api --> jobs(queue x1)", "problem"),
+        ("api --> payment(service x2)", "pass"),
+        ("api --> near(cache x1)", "pass"),
+    ],
+)
+def test_everywhere_means_also_where_no_store_lies_behind(line: str, status: str) -> None:
+    check = make(NoSinglePoint, journey="browse", everywhere=True)
+    lines = ["web(client) --> lb(load_balancer x2) --> api(service x4) --> db(datastore x2)", line]
+    assert judge(check, sketch(*lines)).status == status
+
+
+def test_everywhere_needs_no_store() -> None:
+    check = make(NoSinglePoint, journey="browse", everywhere=True)
+    assert judge(check, sketch("web(client) --> api(service x1)")).status == "problem"
+    assert judge(check, sketch("web(client)", "api(service x1)")).status == "not_applicable"
+
+
+def test_an_uncounted_balancer_alone_leaves_the_rest_to_decide() -> None:
+    assert (
+        judge(BROWSE, sketch("web(client) --> lb(load_balancer) --> api(service x4) --> db(datastore x2)")).status
+        == "pass"
+    )
+    assert judge(BROWSE, sketch("web(client) --> lb(load_balancer)", "lb --> db(datastore)")).status == "not_shown"

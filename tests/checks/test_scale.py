@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from itertools import permutations
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,8 +24,6 @@ MIXED = (
     *("service", "realtime_gateway", "stream", "object_store", "external_service"),
 )
 MANY = 5_000
-BUSY = 4
-"""How many times slower than alone a machine may be that runs other tests as well."""
 
 
 def wired(kinds: Sequence[str], edges: Iterable[tuple[int, int]]) -> Reading:
@@ -39,22 +37,22 @@ def wired(kinds: Sequence[str], edges: Iterable[tuple[int, int]]) -> Reading:
 
 
 def seconds(reading: Reading) -> float:
-    """How long all house rules take; the best of several runs on a small board."""
+    """How long all house rules keep a processor busy; the best of several runs on a small board."""
     return min(_once(reading) for _ in range(1 if len(reading.architecture.components) == MANY else 5))
 
 
 def _once(reading: Reading) -> float:
-    rules, begin = load_house_rules(), perf_counter()
+    rules, begin = load_house_rules(), process_time()
     board = Board(reading, load_catalog())
     for rule in rules:
         findings = evaluate(rule.checks, Context(board, rule, required=False), rule.id)
         assert "error" not in {finding.status for finding in findings}
-    return perf_counter() - begin
+    return process_time() - begin
 
 
 @pytest.mark.parametrize("kinds", [("service",) * 14, MIXED], ids=["services", "mixed"])
 def test_a_full_mesh(kinds: tuple[str, ...]) -> None:
-    assert seconds(wired(kinds, permutations(range(14), 2))) < 0.1 * BUSY
+    assert seconds(wired(kinds, permutations(range(14), 2))) < 0.1
 
 
 def _anyhow() -> Reading:
@@ -84,4 +82,4 @@ def _two_fans() -> Reading:
     "reading", [_anyhow(), _chain(), _star(), _two_fans()], ids=["anyhow", "chain", "star", "fans"]
 )
 def test_five_thousand_components(reading: Reading) -> None:
-    assert seconds(reading) < 5 * BUSY
+    assert seconds(reading) < 5

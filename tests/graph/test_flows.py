@@ -76,3 +76,9 @@ def test_where_data_goes(line: str, edges: set[tuple[str, str]]) -> None:
 def test_a_job_takes_out_of_a_store_that_others_fill() -> None:
     lines = ["api --> lake(data_lake)", "trainer(batch_processor) --> lake"]
     assert flows(*lines) == {("api", "lake"), ("trainer", "lake"), ("lake", "trainer")}
+
+
+@pytest.mark.parametrize("drained", ["jobs --> worker(worker)", "worker(worker) <-> jobs"])
+def test_where_consumers_are_drawn_by_arrows_out_an_arrow_in_is_a_producers(drained: str) -> None:
+    assert ("scan", "jobs") in flows("scan(scheduler) --> jobs(queue)", drained)
+    assert ("jobs", "scan") not in flows("scan(scheduler) --> jobs(queue)", drained)
