@@ -50,6 +50,7 @@ function oncePerFrame(task: () => void): { run: () => void; cancel: () => void }
 
 /** Pixels at the edges of the canvas that the editor's own tools lie over, and that stay free beside what covers it. */
 const TOOLS = { top: 84, right: 24, bottom: 84, left: 24 };
+const NO_TOOLS = { top: 24, right: 24, bottom: 24, left: 24 };
 /** Bringing something into view never makes it look bigger than this, unless it is already. */
 const READABLE = 0.8;
 
@@ -66,10 +67,12 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
     const properties = document.querySelector(".App-menu__left")?.getBoundingClientRect();
     const side = document.querySelector(".side.right")?.getBoundingClientRect();
     const covered = side && side.width > 0 && side.top < window.innerHeight / 2 ? Math.max(0, offsetLeft + width - side.left) : 0;
+    // Behind a sheet on a phone the tools are put away.
+    const tools = document.querySelector(".App-bottom-bar")?.getBoundingClientRect().height === 0 ? NO_TOOLS : TOOLS;
     return {
-      ...TOOLS,
-      left: properties && properties.width > 0 ? properties.right - offsetLeft + TOOLS.left : TOOLS.left,
-      right: covered + TOOLS.right,
+      ...tools,
+      left: properties && properties.width > 0 ? properties.right - offsetLeft + tools.left : tools.left,
+      right: covered + tools.right,
     };
   }
 

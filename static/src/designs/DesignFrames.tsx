@@ -34,7 +34,7 @@ function FrameLayer({ reading: read }: { reading: Reading }) {
       <svg className="veil" aria-hidden="true">
         <g>
           {veil.map(({ id, d }) => (
-            <path key={id} d={d} />
+            <path key={id} d={d} data-closed={d.endsWith("Z")} />
           ))}
         </g>
       </svg>
