@@ -43,6 +43,7 @@ def test_work_leaves_the_request(lines: list[str]) -> None:
         ["web(client) --> gateway(api_gateway) --> orders --> carrier(external_service)"],
         ["web(client) --> videos --> transcoding_service"],
         ["web(client) --> chat(realtime_gateway) --> push(notification)"],
+        ["web(client) --> notifier(notification) --> carrier(external_service)"],
         ["web(client) --> orders --> mail(notification)", "orders --> jobs(queue) --> worker(worker)"],
     ],
 )

@@ -60,7 +60,7 @@ def test_one_server_of_which_nothing_is_known() -> None:
     assert judge(LIVE, sketch("web(client) --> ws(realtime_gateway) --> chat")).status == "not_shown"
 
 
-@pytest.mark.parametrize("label", ["GET state every 5 s", "refresh every minute", "every 200 ms"])
+@pytest.mark.parametrize("label", ["GET state every 5 s", "refresh every minute", "fetch each 200 ms"])
 def test_clients_ask_by_interval(label: str) -> None:
     outcome = judge(LIVE, sketch(f"web(client) -[{label}]-> api --> db(datastore)"))
     assert outcome.status == "problem"

@@ -39,8 +39,7 @@ def test_whether_they_are_several(line: str, many: bool) -> None:
     assert are_many(connection_servers("open_connection", board), board) is many
 
 
-def test_clients_that_ask_by_interval() -> None:
-    board = context(
-        sketch("a(client) -[GET every 5 s]-> api", "b(client) -[GET]-> api", "c(client) -[each minute]-> api")
-    )
+def test_clients_that_read_by_interval() -> None:
+    lines = ["a(client) -[GET every 5 s]-> api", "b(client) -[position every 5 s]-> api"]
+    board = context(sketch(*lines, "c(client) -[refresh each minute]-> api"))
     assert polls_by_interval(["a", "b", "c"], board) == ("a", "c")

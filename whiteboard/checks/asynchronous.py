@@ -27,6 +27,9 @@ _WORKING = frozenset({Tier.SERVICE, Tier.WORKER, Tier.OUTSIDE})
 _FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE, Tier.OUTSIDE})
 """What a stream processor may take its events from; a service that calls it would wait for it."""
 
+_READING_SIDE = "reading_side"
+"""The subject of services that read: their unlabelled arrow to a store of events writes none."""
+
 _TAKING_IN = "taking_in"
 """The subject of services that take in what users write: the first place to hand work over from."""
 
@@ -113,7 +116,7 @@ class Asynchronous(Check):
         """Writes in the request that put bursty data into a store that nothing beside the request fills."""
         graph = context.graph
         about = set(subjects.components_about(self.bursty, context))
-        asking = set(subjects.components_about(self.interactive, context))
+        asking = set(subjects.components_about([_READING_SIDE], context))
         for store, tier in graph.tiers.items():
             if tier is not Tier.STORE or any(writer not in request for writer in graph.flows.back(store)):
                 continue
@@ -218,6 +221,7 @@ def _serves(component: str, context: Context) -> bool:
     """
     shown = context.graph.component(component)
     works = is_own(component, context.graph) or context.catalog.is_a(shown.kind, "realtime_gateway")
+    works = works or (context.catalog.is_a(shown.kind, "notification") and shown.technology is None)
     return works and not subjects.is_about("media_relay", shown, context)
 
 

@@ -146,6 +146,10 @@ class _Means:
         for source in graph.flows.back(server):
             if source in self.carriers and (fed := next(iter(graph.flows.back(source)), None)):
                 return (fed, source, server)
+        for asked in graph.calls.onward(server):
+            bringing = (source for source in graph.flows.back(asked) if source in self.carriers)
+            if is_own(asked, graph) and (carrier := next((c for c in bringing if any(graph.flows.back(c))), None)):
+                return (carrier, asked, server)
         pushing = (*graph.calls.back(server), *graph.flows.back(server))
         return next(((c, server) for c in pushing if self._finds(c, server, graph)), ())
 

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from whiteboard.checks import subjects
+from whiteboard.checks import subjects, traffic
 from whiteboard.checks.requests import is_own
 from whiteboard.graph.tiers import Tier
 
@@ -69,8 +69,17 @@ def are_many(servers: tuple[str, ...], context: Context) -> bool:
 
 
 def polls_by_interval(clients: Iterable[str], context: Context) -> tuple[str, ...]:
-    """The clients that ask every so many seconds or minutes, as the labels of their arrows say."""
-    return tuple(c for c in clients if any(_INTERVAL.search(drawn.label) for drawn in _asked_by(c, context)))
+    """The clients that read every so many seconds or minutes, or refresh, as the labels of their arrows say.
+
+    What a client sends by interval (its position) is no polling.
+    """
+    return tuple(c for c in clients if any(_is_timed_read(drawn) for drawn in _asked_by(c, context)))
+
+
+def _is_timed_read(connection: Connection) -> bool:
+    if not _INTERVAL.search(connection.label):
+        return False
+    return traffic.access(connection) in {"read", "both"} or subjects.says("polling", connection)
 
 
 def asking(clients: Iterable[str], subject: str, context: Context) -> tuple[str, ...]:

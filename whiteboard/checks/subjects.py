@@ -92,10 +92,10 @@ def components_about(subjects: Iterable[str], context: Context) -> tuple[str, ..
     """The ids of the components that are about one of the subjects, in the order of the board."""
     stated = [load_subjects()[subject] for subject in subjects]
     found = {t.component for one in stated for t in _spoken(one, context) if t.component and t.place == "labels"}
-    kinds = {kind for one in stated for kind in one.kinds}
     components = context.reading.architecture.components
-    are = {k for k in {c.kind for c in components} if any(context.catalog.is_a(k, kind) for kind in kinds)}
-    return tuple(c.id for c in components if c.id in found or c.kind in are)
+    if any(one.kinds for one in stated):
+        found.update(c.id for c in components if any(_is_of(one, c, context) for one in stated))
+    return tuple(c.id for c in components if c.id in found)
 
 
 def texts_about(subjects: Iterable[str], context: Context) -> tuple[Text, ...]:
@@ -111,7 +111,12 @@ def titles(subjects: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_of(subject: Subject, component: Component, context: Context) -> bool:
-    return any(context.catalog.is_a(component.kind, kind) for kind in subject.kinds)
+    """Whether a component is of a kind of the subject, by what it is called or by the product it names."""
+    if not subject.kinds:
+        return False
+    product = context.catalog.technologies.get(component.technology or "")
+    kinds = (component.kind, product.kind) if product else (component.kind,)
+    return any(context.catalog.is_a(one, kind) for one in kinds for kind in subject.kinds)
 
 
 def _spoken(subject: Subject, context: Context) -> tuple[Text, ...]:
