@@ -88,12 +88,15 @@ class Graph:
 
     def neighbours(self, components: Collection[str]) -> Iterator[str]:
         """The components that any connection joins to one of these, whichever way it points."""
-        among = frozenset(components)
+        return chain.from_iterable(self._joined.get(component, ()) for component in components)
+
+    @cached_property
+    def _joined(self) -> dict[str, dict[str, None]]:
+        joined: dict[str, dict[str, None]] = defaultdict(dict)
         for source, target, _ in self._pairs:
-            if source in among:
-                yield target
-            if target in among:
-                yield source
+            joined[source][target] = None
+            joined[target][source] = None
+        return joined
 
     def route(
         self,
