@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 from drawing import arrow, box, flat, text
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.drawio.pages import edge, file, page, vertex
@@ -114,7 +114,6 @@ def test_the_files_open_undamaged(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 @given(data=st.data())
-@settings(max_examples=60)
 def test_a_damaged_file_opens_or_is_refused(name: str, data: st.DataObject) -> None:
     content = data.draw(damaged(FILES[name]))
     try:

@@ -81,3 +81,16 @@ def test_a_label_on_the_trunk_speaks_of_all() -> None:
     stem = line("stem", (360, 62), (360, 198))
     label = text("publish events", 430, 176, fontSize=16)
     assert {c.style for c in read(TOP, ROW, BAR, stem, arms(**HEAD), label).architecture.connections} == {"async"}
+
+
+def test_one_bus_leads_to_any_number() -> None:
+    source, bar = box("bus", "Bus", -300, -30, 290, 60), line("bar", (0, 0), (200_000, 0))
+    branches = [line(f"arm{i}", (i * 200, 3), (i * 200, 200), **HEAD) for i in range(1_000)]
+    targets = [box(f"s{i}", f"Service {i}", i * 200 - 50, 205, 100, 60) for i in range(1_000)]
+    assert len(read(source, bar, branches, targets).architecture.connections) == 1_000
+
+
+def test_more_lines_than_anybody_means_are_no_connections() -> None:
+    branches = [line(f"arm{i}", (i * 200, 3), (i * 200, 200)) for i in range(100)]
+    targets = [box(f"s{i}", f"Service {i}", i * 200 - 50, 205, 100, 60) for i in range(100)]
+    assert read(line("bar", (0, 0), (20_000, 0)), branches, targets).architecture.connections == ()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from drawing import edges, labels, read
-from hypothesis import given, note, settings
+from hypothesis import given, note
 
 from reading.messy import Drawing, drawings, unordered
 
 
 @given(drawings())
-@settings(max_examples=150)
 def test_however_it_is_drawn_it_reads_as_it_is_meant(drawing: Drawing) -> None:
     note(drawing.hand)
     reading = read(drawing.elements)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from whiteboard.reading.ends import JOINT
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """A trail and one of its sides, 0 or 1."""
 
 _MOST_PAIRS = 400
-"""Of one junction: who joins more things than that by lines does not mean each pair of them."""
+"""Of one junction, besides one an arm: who joins so many things by lines does not mean each pair of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +167,16 @@ def _branched(net: _Net, members: Sequence[int]) -> list[Trail]:
     """
     trails = net.trails
     whole = [trails[i] for i in members if trails[i].is_complete]
-    arms = [end for end in net.outer(members) if trails[end[0]].ends[end[1]] is not None]
-    common = tuple(s for i in members if i not in {arm for arm, _ in arms} for s in trails[i].strokes)
-    pairs = [(a, b) for a, b in _pairs(net, members, arms) if a[0] != b[0] and _lead(trails, a) != _lead(trails, b)]
-    if not pairs or len(pairs) > _MOST_PAIRS:
+    arms = [end for end in net.outer(members) if _lead(trails, end) is not None]
+    ends = {arm for arm, _ in arms}
+    common = tuple(s for i in members if i not in ends for s in trails[i].strokes)
+    different = ((a, b) for a, b in _pairs(net, members, arms) if a[0] != b[0] and _lead(trails, a) != _lead(trails, b))
+    most = _MOST_PAIRS + len(arms)
+    pairs = list(islice(different, most + 1))
+    if not pairs or len(pairs) > most:
         return [trails[i] for i in members]
-    shared = {arm for arm in arms if sum(arm in pair for pair in pairs) > 1 or trails[arm[0]].is_complete}
+    count = Counter(arm for pair in pairs for arm in pair)
+    shared = {arm for arm in arms if count[arm] > 1 or trails[arm[0]].is_complete}
     return whole + [_between(trails, pair, shared, common) for pair in pairs]
 
 
@@ -203,11 +207,11 @@ def _pairs(net: _Net, members: Sequence[int], arms: Sequence[EndOf]) -> Iterable
     trails = net.trails
     into = [end for end in arms if trails[end[0]].heads[end[1]]]
     if into:
-        plain = [end for end in arms if end not in into]
+        plain = [end for end in arms if not trails[end[0]].heads[end[1]]]
         return product(plain, into) if plain else combinations(into, 2)
     leading = [end for end in arms if _leads_in(trails, end)]
     if leading:
-        return product(leading, [end for end in arms if end not in leading])
+        return product(leading, [end for end in arms if not _leads_in(trails, end)])
     sides = _sides(net, members, arms)
     return product(*sides) if all(sides) and min(map(len, sides)) == 1 else combinations(arms, 2)
 
