@@ -32,8 +32,10 @@ def test_nothing_fills_it() -> None:
 
 
 def test_nobody_asks_it() -> None:
-    outcome = judge(FED, sketch("kafka(stream) --> indexer(worker) --> es(search_index)"))
+    fed = "kafka(stream) --> indexer(worker) --> es(search_index)"
+    outcome = judge(FED, sketch(fed, "web(client) --> search --> db(datastore)"))
     assert outcome.message == "Nothing that serves requests asks Es: draw which service does."
+    assert judge(FED, sketch(fed)).status == "not_shown"
 
 
 def test_without_one() -> None:

@@ -19,7 +19,12 @@ def test_a_home(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["web(client) --> photo --> db(datastore)", "web(client) -[upload video]-> api --> db(datastore)"]
+    "line",
+    [
+        "web(client) --> photo --> db(datastore)",
+        "web(client) -[upload video]-> api --> db(datastore)",
+        "web(client) -[upload video]-> the_last --> db(datastore)",
+    ],
 )
 def test_no_home_but_a_database(line: str) -> None:
     outcome = judge(FILES, sketch(line))

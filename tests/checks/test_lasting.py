@@ -43,3 +43,9 @@ def test_without_a_cache() -> None:
 def test_it_mends_with_a_store() -> None:
     added, connect = first_mend(LASTING, sketch("web(client) --> cart --> redis(cache)"))
     assert (added.component.kind, connect.connection.source) == ("datastore", "cart")  # type: ignore[union-attr]
+
+
+def test_a_cache_that_keeps_what_it_has() -> None:
+    keeping = LASTING.model_copy(update={"kept_by": ("persistence",)})
+    board = sketch("web(client) --> cart --> redis(cache)", labels={"redis": "Redis with persistence"})
+    assert judge(keeping, board).status == "not_applicable"

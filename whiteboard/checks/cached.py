@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from whiteboard.checks.base import Check, Context, not_applicable, not_shown, pa
 from whiteboard.checks.contents import ContentName
 from whiteboard.checks.hot import Hot, hot_read
 from whiteboard.graph.tiers import Tier
-from whiteboard.model.scenario import JourneyName, RoleName
+from whiteboard.model.scenario import JourneyName, OneOrMany, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,9 @@ class Cached(Check):
     cache: RoleName = Field(description="What answers from memory before the store is asked.")
     hot: tuple[ContentName, ...] = Field((), description="Contents that are read by many.")
     load: tuple[ContentName, ...] = Field((), description="Contents that say so themselves, also in notes.")
-    quick: RoleName | None = Field(None, description="Where reads may end that need no cache: it answers from memory.")
+    quick: Annotated[tuple[RoleName, ...], OneOrMany] = Field(
+        (), description="Where reads may end that need no cache: it answers quickly by itself."
+    )
     aside: tuple[ContentName, ...] = Field((), description="What a cache may keep that has nothing to do with reads.")
 
     def evaluate(self, context: Context) -> Outcome:
@@ -78,7 +80,7 @@ class Cached(Check):
         return problem(_missed(found, context), context.evidence(paths=[found.walk], notes=found.notes))
 
     def _hot(self, context: Context) -> Hot | None:
-        spare = context.components(self.quick) if self.quick else ()
+        spare = [component for role in self.quick for component in context.components(role)]
         return hot_read(context, self.journey, self.hot, self.load, spare=spare)
 
     def mends(self, context: Context) -> Iterator[Mend]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from whiteboard.checks import mending, traffic
-from whiteboard.checks.base import Check, Context, passed, problem
+from whiteboard.checks.base import Check, Context, not_shown, passed, problem
 from whiteboard.checks.contents import ContentName
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
@@ -23,7 +23,8 @@ class Fed(Check):
     """Each component of a role (a search index, a read model) is filled by something, and asked by something.
 
     A store, queue, stream or worker that leads to it fills it, and so does a service, unless its label speaks of
-    `asking` (search) and neither the arrow says that it writes nor anything else feeds the service.
+    `asking` (search) and neither the arrow says that it writes nor anything else feeds the service. Where nothing is
+    named for asking, one that is filled and not asked may be a sink for logs: not shown.
     """
 
     check: Literal["fed"] = "fed"
@@ -37,6 +38,9 @@ class Fed(Check):
         found = context.components(self.role)
         dry = [one for one in found if not any(self._fillers(one, context))]
         unasked = [one for one in found if not any(traffic.readers(one, context))]
+        if unasked and not dry and not self._somebody_asks(context):
+            message = f"What asks {context.names(unasked, 'or')} is not drawn: draw which service does, if any."
+            return not_shown(message, context.evidence(unasked))
         if not dry and not unasked:
             ways = [self._through(one, context) for one in found]
             return passed(f"Filled and asked: {context.names(found)}.", context.evidence(found, paths=ways))
@@ -48,6 +52,11 @@ class Fed(Check):
         broken = [*dry, *unasked]
         ways = [self._through(one, context) for one in broken]
         return problem(message, context.evidence(broken, paths=ways))
+
+    def _somebody_asks(self, context: Context) -> bool:
+        """Whether anything is named for asking; otherwise an index may be for people who look at logs."""
+        services = [c for c, tier in context.graph.tiers.items() if tier in {Tier.SERVICE, Tier.ENTRY}]
+        return not self.asking or bool(traffic.speaking_of(self.asking, services, context))
 
     def _fillers(self, kept: str, context: Context) -> Iterator[str]:
         return (c for c in context.graph.flows.back(kept) if self._fills(c, kept, context))

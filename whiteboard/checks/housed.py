@@ -77,7 +77,8 @@ class Housed(Check):
             for one in graph.calls.onward(client)
             if graph.tiers[one] in _TELLING and not wanted.isdisjoint(traffic.said_between(client, one, context))
         )
-        return tuple(c for c in graph.tiers if c in {*own, *asked})
+        telling = {*own, *asked}
+        return tuple(c for c in graph.tiers if c in telling)
 
     def _walk_instead(self, telling: tuple[str, ...], context: Context) -> tuple[str, ...] | None:
         never = context.components(self.never) if self.never else ()

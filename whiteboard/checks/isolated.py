@@ -125,7 +125,8 @@ class Isolated(Check):
         graph = context.graph
         asked = [s for s in graph.calls.onward(worker) if graph.tiers[s] is Tier.STORE]
         flowing = [c for c in graph.flows.back(worker) if _carries_data(c, context)]
-        return list(dict.fromkeys([*flowing, *(s for s in asked if traffic.may("read", worker, s, graph))]))
+        found = dict.fromkeys([*flowing, *(s for s in asked if traffic.may("read", worker, s, graph))])
+        return sorted(found, key=lambda source: not _leads_to(source, worker, context))
 
     def _carries_over(self, worker: str, context: Context) -> bool:
         """Whether a worker fills a store made for heavy work."""

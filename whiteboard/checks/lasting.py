@@ -9,9 +9,10 @@ from pydantic import Field
 from whiteboard.checks import mending, traffic
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.contents import ContentName
+from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
-from whiteboard.model.scenario import RoleName
+from whiteboard.model.scenario import RoleName, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ class Lasting(Check):
     data: tuple[ContentName, ...] = Field(min_length=1, description="What must last.")
     passing: tuple[ContentName, ...] = Field((), description="What may be lost, or can be made again.")
 
+    kept_by: tuple[Text, ...] = Field((), description="Words on a cache that say that it keeps what it has.")
+
     def evaluate(self, context: Context) -> Outcome:
         """Look for a home behind, before or beside each cache."""
         if undrawn := context.undrawn(self.cache):
@@ -49,7 +52,8 @@ class Lasting(Check):
         return not_applicable("What the cache keeps may be lost, or the drawing does not say what it is.")
 
     def _is_only_home(self, cache: str, context: Context) -> bool:
-        if self._has_home(cache, context):
+        drawn = context.graph.component(cache)
+        if self._has_home(cache, context) or any(speaks_of(text, self.kept_by) for text in (drawn.label, *drawn.notes)):
             return False
         own = traffic.said_of(cache, context)
         if not own.isdisjoint(self.data):

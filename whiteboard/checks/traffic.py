@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whiteboard.checks.contents import contents_in
-from whiteboard.graph import connection_labels
 from whiteboard.graph.stems import speaks_of, stems
 from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
+from whiteboard.reading.traffic import access_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from whiteboard.graph.view import Edge, View
     from whiteboard.model.architecture import Access, Connection
 
+_ALSO_WRITES = re.compile(
+    r"\b(?:index(?:es|ing)?|ingest\w*|invalidat\w*|evict\w*|fills?|populat\w*|warm\w*|sync\w*|records?|submits?|emits?"
+    r"|adds?|edits?|flush\w*|sinks?)\b",
+    re.IGNORECASE,
+)
 _DENIALS = frozenset(stems("no not never without avoid don doesn isn"))
 """Words that turn what a line says round; of "don't" the first part."""
 
@@ -27,12 +33,10 @@ FILLERS = frozenset({Tier.WORKER})
 
 def access(connection: Connection) -> Access | None:
     """Whether a connection reads, writes or does both, by its label; None when it does not say."""
-    if connection.access is not None:
-        return connection.access
-    reads, writes = connection_labels.reads(connection), connection_labels.writes(connection)
-    if reads and writes:
-        return "both"
-    return "read" if reads else "write" if writes else None
+    told = connection.access or access_of(connection.label)
+    if not _ALSO_WRITES.search(connection.label):
+        return told
+    return "both" if told in {"read", "both"} else "write"
 
 
 def may(wanted: Access, one: str, other: str, graph: Graph) -> bool:
