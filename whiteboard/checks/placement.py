@@ -130,7 +130,10 @@ def _by_way_of(context: Context, one: str, kind: str, other: str) -> Mend:
 
 
 def _client(context: Context, component: str, _kind: str) -> Iterator[Mend]:
-    yield from _each(mending.join(context, component, front) for front in _fronts(context))
+    fronts = [front for front in _fronts(context) if front != component]
+    yield from _each(mending.join(context, component, front) for front in fronts)
+    for store in _of_tier(context, Tier.STORE)[:1] if not fronts else ():
+        yield _by_way_of(context, component, "service", store)
 
 
 def _entry(context: Context, component: str, kind: str) -> Iterator[Mend]:
@@ -165,6 +168,8 @@ def _asked_by_services(context: Context, component: str, kind: str) -> Iterator[
     if any(context.catalog.is_a(kind, one) for one in _ABOUT_CALLERS):
         yield from _each(mending.join(context, front, component) for front in _fronts(context))
     yield from _each(mending.join(context, service, component) for service in _services(context))
+    for client in _of_tier(context, Tier.CLIENT)[:1] if not any(_services(context)) else ():
+        yield _by_way_of(context, client, "service", component)
 
 
 def _asked_by_readers(context: Context, component: str, _kind: str) -> Iterator[Mend]:
@@ -270,11 +275,13 @@ def _clients(context: Context) -> Iterator[str]:
 
 
 def _fronts(context: Context) -> Iterator[str]:
-    """What clients ask, a few: our doors and services."""
+    """What clients ask, a few: our doors and services; else those that nobody asks, doors first."""
     graph = context.graph
     asked = (one for client in _of_tier(context, Tier.CLIENT) for one in graph.calls.onward(client))
     fronts = [one for one in dict.fromkeys(asked) if graph.tiers[one] in {Tier.ENTRY, Tier.SERVICE}]
-    yield from fronts[: mending.MOST_REUSED]
+    ours = [*_of_tier(context, Tier.ENTRY), *_of_tier(context, Tier.SERVICE)]
+    unasked = [one for one in ours if one in graph.connected and not any(graph.calls.back(one))]
+    yield from (fronts or unasked or ours)[: mending.MOST_REUSED]
 
 
 def _services(context: Context) -> Iterator[str]:
