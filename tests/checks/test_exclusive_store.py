@@ -21,7 +21,7 @@ def test_a_store_each() -> None:
     "lines",
     [
         ["order --> db(datastore)", "payment --> db"],
-        ["order --> db(datastore)", "db --> payment"],
+        ["order --> db(datastore) --> payment", "web(client) --> payment"],
         ["order --> lb(load_balancer) --> db(datastore)", "payment --> lb"],
         ["order --> db(datastore)", "sockets(realtime_gateway) --> db"],
     ],

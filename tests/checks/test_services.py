@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sketch import sketch
 
-from whiteboard.checks.services import Users, is_beside_store, services
+from whiteboard.checks.services import Users, is_beside_store, is_told, services
 
 from .judging import context
 
@@ -20,3 +20,9 @@ def test_users_stand_behind_balancers_and_gateways() -> None:
 def test_a_cache_beside_a_store() -> None:
     board = context(sketch("api --> c(cache)", "api --> db(datastore)", "alone --> d(cache)"))
     assert [is_beside_store(cache, board) for cache in ("c", "d")] == [True, False]
+
+
+def test_what_a_queue_or_store_sets_to_work_is_told() -> None:
+    lines = ["jobs(queue) --> done --> db(datastore)", "db --> projection", "web(client) --> api --> db"]
+    board = context(sketch(*lines))
+    assert [is_told(component, board) for component in ("done", "projection", "api")] == [True, True, False]

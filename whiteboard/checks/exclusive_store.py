@@ -10,7 +10,7 @@ from pydantic import Field
 from whiteboard.checks import mending, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import is_follower
-from whiteboard.checks.services import Users, is_beside_store, services
+from whiteboard.checks.services import Users, is_beside_store, is_told, services
 from whiteboard.graph.duties import by_duty
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
@@ -40,8 +40,9 @@ class ExclusiveStore(Check):
     """No component of a role (stores) is used by services with different duties.
 
     What a service is for is told by its name: "Order service" and "Order history API" are one duty, "Order service"
-    and "Payment service" two, numbered servers one. Jobs and workers belong to a service, and who signs people in
-    to who keeps them. A copy for reading may be shared, and so may a cache, save where it is all that its users have.
+    and "Payment service" two, numbered servers one. Jobs and workers belong to a service, and so does what only a
+    queue or a store sets to work; who signs people in belongs to who keeps them. A copy for reading may be shared,
+    and so may a cache, save where it is all that its users have.
     """
 
     check: Literal["exclusive_store"] = "exclusive_store"
@@ -88,7 +89,9 @@ class ExclusiveStore(Check):
 
 def _serves(component: str, context: Context) -> bool:
     kind = context.graph.component(component).kind
-    return kind != "other" and (context.graph.tiers[component] is Tier.SERVICE or kind == "realtime_gateway")
+    if kind == "other" or is_told(component, context):
+        return False
+    return context.graph.tiers[component] is Tier.SERVICE or kind == "realtime_gateway"
 
 
 def _is_told(component: str, store: str, context: Context) -> bool:

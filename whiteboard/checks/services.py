@@ -28,6 +28,18 @@ def is_spreader(component: str, context: Context) -> bool:
     return any(context.catalog.is_a(kind, one) for one in _SPREADERS)
 
 
+def is_told(component: str, context: Context) -> bool:
+    """Whether nobody asks a component, and what it does begins with what a queue, stream or store sends it."""
+    graph = context.graph
+    if any(graph.calls.back(component)):
+        return False
+    drawn = (
+        graph.connection(id_) for one in graph.flows.back(component) for id_ in graph.flows.drawn_by(one, component)
+    )
+    sources = (connection.source for connection in drawn if connection.target == component)
+    return any(source in graph.tiers and graph.tiers[source].passive for source in sources)
+
+
 class Users:
     """Who uses what, of those that count, looking through the balancers, proxies and gateways between.
 
