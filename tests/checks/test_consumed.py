@@ -54,5 +54,10 @@ def test_dead_letters_wait_for_a_person() -> None:
     assert judge(QUEUES, sketch(*lines, labels={"dlq": "Dead-letter queue"})).status == "pass"
 
 
+def test_what_failed_waits_for_a_person() -> None:
+    lines = ["api --> jobs(queue) --> mailer(worker) --> error_queue(queue)"]
+    assert judge(QUEUES, sketch(*lines)).status == "pass"
+
+
 def test_no_queue() -> None:
     assert judge(QUEUES, sketch("api --> db(datastore)")).status == "not_applicable"

@@ -62,6 +62,12 @@ def test_a_client_past_the_entry_where_the_guard_is_said() -> None:
     assert judge(KNOWN, sketch(*lines, labels=labels)).evidence.paths == (("app", "history"),)
 
 
+def test_what_a_cdn_serves_is_for_everybody() -> None:
+    lines = ["web(client) --> auth(identity) --> api", "web --> cdn(cdn) --> media"]
+    assert judge(KNOWN, sketch(*lines)).status == "pass"
+    assert judge(KNOWN, sketch("web(client) --> cdn(cdn) --> api")).status == "not_shown"
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
-_FOR_PEOPLE = ("dead letter", "dlq")
+_FOR_PEOPLE = ("dead letter", "dlq", "dead queue", "failed message", "failed job", "failure queue", "error queue")
 """What ends in a queue for dead letters waits for a person."""
 
 

@@ -82,14 +82,17 @@ class EntryGuarded(Check):
 
     # Guards
 
-    def _guards(self, context: Context) -> frozenset[str]:
-        """The components that guard: those of the role that do not only limit what goes out, and those that say so."""
+    def _guards(self, context: Context) -> dict[str, None]:
+        """The components that guard: those of the role that do not only limit what goes out, and those that say so.
+
+        In the order of the board.
+        """
         graph = context.graph
         drawn = {c for c in context.components(self.by) if not _is_outgoing(c, context)}
         said = (text.component for text in self._texts(context) if text.component)
         saying = {c for c in said if graph.tiers[c] in {Tier.ENTRY, Tier.SERVICE} and not _is_outgoing(c, context)}
         inside = self._inside_guarded_groups(context)
-        return frozenset(drawn | saying | inside)
+        return dict.fromkeys(c for c in graph.tiers if c in drawn | saying | inside)
 
     def _texts(self, context: Context) -> tuple[Text, ...]:
         return subjects.texts_about([self.says], context) if self.says else ()
@@ -111,13 +114,13 @@ class EntryGuarded(Check):
 
     # Ways in
 
-    def _ways(self, guards: frozenset[str], context: Context) -> _Ways:
+    def _ways(self, guards: dict[str, None], context: Context) -> _Ways:
         graph = context.graph
         guarded: dict[tuple[str, ...], None] = {}
         open_: dict[tuple[str, ...], None] = {}
         for start in Request(context, context.components(self.from_)).starts:
             own = next((g for g in guards if graph.calls.has(start, g) and graph.tiers[g] is not Tier.ENTRY), None)
-            for way in self._into(start, guards, context):
+            for way in _that_count(list(self._into(start, guards, context)), context):
                 met = own or self._meets(way[-1], guards, context)
                 if met:
                     guarded[way if met == way[-1] or own else (*way, met)] = None
@@ -125,7 +128,7 @@ class EntryGuarded(Check):
                     open_[way] = None
         return _Ways(tuple(guarded), tuple(open_))
 
-    def _into(self, start: str, guards: frozenset[str], context: Context) -> Iterator[tuple[str, ...]]:
+    def _into(self, start: str, guards: dict[str, None], context: Context) -> Iterator[tuple[str, ...]]:
         """The ways from a start to the first components that are guards, ask one, or must be protected."""
         graph = context.graph
 
@@ -139,7 +142,7 @@ class EntryGuarded(Check):
         reached = explore([start], onward)
         yield from (trace(c, reached) for c in reached if stops(c) and (c != start or graph.tiers[c] in _PROTECTED))
 
-    def _meets(self, component: str, guards: frozenset[str], context: Context) -> str:
+    def _meets(self, component: str, guards: dict[str, None], context: Context) -> str:
         """The guard that the end of a way is, that it asks, or that its arrows speak of; empty when none."""
         graph = context.graph
         if component in guards:
@@ -165,7 +168,14 @@ class EntryGuarded(Check):
         return not_shown(f"No {role} is drawn before {where}: draw it, or write where it is.")
 
 
-def _asked(component: str, guards: frozenset[str], graph: Graph) -> str:
+def _that_count(ways: list[tuple[str, ...]], context: Context) -> list[tuple[str, ...]]:
+    """The ways without those to what a CDN serves, which is for everybody; all of them when each passes a CDN."""
+    kinds = {component.id: component.kind for component in context.reading.architecture.components}
+    private = [way for way in ways if not any(context.catalog.is_a(kinds[c], "cdn") for c in way)]
+    return private or ways
+
+
+def _asked(component: str, guards: dict[str, None], graph: Graph) -> str:
     """A guard that a component asks, or that is attached to it without being on any other way; empty when none."""
     for guard in guards:
         attached = graph.calls.has(guard, component) and not any(graph.calls.back(guard))
