@@ -92,3 +92,8 @@ def test_a_wrong_file_of_disputes_is_refused_with_its_place(tmp_path: Path) -> N
     path.write_text("format: 1\ndisputes: nothing\n", encoding="utf-8")
     result = assess(tmp_path, SOUND, "--disputes", str(path))
     assert (result.exit_code, "disputes.yaml:2:11: disputes must be a list" in result.stderr) == (2, True)
+
+
+def test_a_problem_is_told_with_its_fix_unless_none_is_wanted(tmp_path: Path) -> None:
+    assert "Try: Put a load balancer and a service between Web app and Item DB." in assess(tmp_path, UNSOUND).output
+    assert "Try: " not in assess(tmp_path, UNSOUND, "--no-fixes").output

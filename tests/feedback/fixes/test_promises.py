@@ -27,7 +27,7 @@ LABELS = ["", "read", "write", "publish", "poll"]
 FLAWED = [
     pytest.param(read_board(reference, load_catalog()), id=f"{rule.id}: {reference.name}")
     for rule in load_house_rules()
-    for reference in [r for r in rule.references if r.expect != "all_pass"][:1]
+    for reference in [r for r in rule.references if "problem" in r.expect][:1]
 ]
 
 

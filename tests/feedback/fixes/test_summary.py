@@ -61,6 +61,10 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
             [added("queue"), added("worker"), led("c2", "api", "queue"), *joined("queue", "worker", "db")],
             "Put a queue and a worker between Api and Db.",
         ),
+        (
+            [added("service"), added("waf"), led("c2", "api", "waf"), *joined("waf", "service", "db")],
+            "Put a web application firewall and a service between Api and Db.",
+        ),
         ([*joined("jobs", "mail")], "Draw an arrow from Jobs to Mail."),
         (
             [*joined("mail", "db", label="write"), *joined("mail", "api")],

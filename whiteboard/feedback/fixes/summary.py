@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from whiteboard.checks import wording
 from whiteboard.graph.tiers import Tier, tier_of
+from whiteboard.graph.walks import explore
 from whiteboard.model.fix import AddComponent, Connect, Disconnect, Edit, Replicate, Reroute
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class _Telling:
 
     def parts(self) -> Iterator[str]:
         for boxes in self._clusters():
-            yield self._added(boxes)
+            yield self._added(self._in_order(boxes))
         yield from dict.fromkeys(self._moved())
         yield from self._joined()
         yield from dict.fromkeys(self._erased())
@@ -67,6 +68,12 @@ class _Telling:
             clusters = [c for c in clusters if c not in joined]
             clusters.append([*(one for cluster in joined for one in cluster), box])
         return clusters
+
+    def _in_order(self, boxes: list[str]) -> list[str]:
+        """New components as a request meets them."""
+        entered = [box for box in boxes if any(target == box and source not in boxes for source, target in self._drawn)]
+        met = explore(entered, lambda box: [t for s, t in self._drawn if s == box and t in boxes])
+        return list(dict.fromkeys([*met, *boxes]))
 
     def _touch(self, one: str, other: str) -> bool:
         return (one, other) in self._drawn or (other, one) in self._drawn
