@@ -95,7 +95,7 @@ class Housed(Check):
         return bool(self._users(home, context))
 
     def _users(self, home: str, context: Context) -> list[str]:
-        return [c for c in context.graph.neighbours([home]) if context.graph.tiers[c] is not Tier.ATTENDANT]
+        return [c for c in traffic.around(home, context.graph) if context.graph.tiers[c] is not Tier.ATTENDANT]
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let what speaks of the data ask a home: a drawn one, or a new one."""

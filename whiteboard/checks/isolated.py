@@ -95,8 +95,9 @@ class Isolated(Check):
         """The workers with the serving stores that they read."""
         stores = [s for s in context.components(self.store) if not is_follower(s, context)]
         used = {s for s in stores if any(c in serving and c not in workers for c in context.graph.calls.back(s))}
+        carrying = self._carrying_over(context)
         for worker in workers:
-            if self._carries_over(worker, context):
+            if worker in carrying:
                 continue
             yield from (
                 (worker, store)
@@ -128,11 +129,10 @@ class Isolated(Check):
         found = dict.fromkeys([*flowing, *(s for s in asked if traffic.may("read", worker, s, graph))])
         return sorted(found, key=lambda source: not _leads_to(source, worker, context))
 
-    def _carries_over(self, worker: str, context: Context) -> bool:
-        """Whether a worker fills a store made for heavy work."""
-        apart = set(context.components(self.apart))
-        reached: dict[str, str | None] = explore([worker], context.graph.flows.onward)
-        return worker not in apart and not apart.isdisjoint(reached)
+    def _carrying_over(self, context: Context) -> frozenset[str]:
+        """What fills a store made for heavy work."""
+        apart = frozenset(context.components(self.apart))
+        return frozenset(explore(apart, context.graph.flows.back)) - apart
 
     def _scanning(self, serving: frozenset[str], context: Context) -> Iterator[Edge]:
         wanted = frozenset(self.scan)

@@ -11,7 +11,6 @@ from whiteboard.checks.base import Check, Context, not_applicable, passed, probl
 from whiteboard.checks.contents import ContentName
 from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
-from whiteboard.graph.walks import explore
 from whiteboard.model.scenario import RoleName, Text
 
 if TYPE_CHECKING:
@@ -42,18 +41,18 @@ class Lasting(Check):
         if undrawn := context.undrawn(self.cache):
             return undrawn
         caches = [c for c in context.components(self.cache) if c in context.graph.connected]
-        if only := [cache for cache in caches if self._is_only_home(cache, context)]:
+        backed = self._backed(caches, context)
+        if only := [cache for cache in caches if cache not in backed and self._must_last(cache, context)]:
             ways = [(one, cache) for cache in only for one in list(context.graph.calls.back(cache))[:1]]
             message = f"{context.names(only)} is the only home of what must last: what a cache drops is gone."
             return problem(f"{message} Draw the store behind it.", context.evidence(only, paths=ways))
-        backed = [cache for cache in caches if self._has_home(cache, context)]
         if backed:
             return passed(f"Behind {context.names(backed)} stands a store.", context.evidence(backed))
         return not_applicable("What the cache keeps may be lost, or the drawing does not say what it is.")
 
-    def _is_only_home(self, cache: str, context: Context) -> bool:
+    def _must_last(self, cache: str, context: Context) -> bool:
         drawn = context.graph.component(cache)
-        if self._has_home(cache, context) or any(speaks_of(text, self.kept_by) for text in (drawn.label, *drawn.notes)):
+        if any(speaks_of(text, self.kept_by) for text in (drawn.label, *drawn.notes)):
             return False
         own = traffic.said_of(cache, context)
         if not own.isdisjoint(self.data):
@@ -68,15 +67,16 @@ class Lasting(Check):
         speaking = [traffic.said_of(one, context) for one in asking if context.graph.tiers[one] is Tier.SERVICE]
         return speaking[0] if len(speaking) == 1 else frozenset()
 
-    def _has_home(self, cache: str, context: Context) -> bool:
-        homes = frozenset(context.components(self.home))
-        graph = context.graph
-        around = [*graph.calls.back(cache), *graph.flows.back(cache), cache]
-        return not homes.isdisjoint((*explore(around, graph.any_way), *graph.neighbours([cache])))
+    def _backed(self, caches: list[str], context: Context) -> list[str]:
+        """The caches of which one that asks or fills them, or they themselves, leads to a home."""
+        leading = traffic.leading_to(context.components(self.home), context.graph)
+        return [c for c in caches if not leading.isdisjoint((c, *traffic.around(c, context.graph)))]
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let a service that writes into the cache write into a store as well."""
-        for cache in context.components(self.cache):
-            if cache in context.graph.connected and self._is_only_home(cache, context):
+        caches = [cache for cache in context.components(self.cache) if cache in context.graph.connected]
+        backed = self._backed(caches, context)
+        for cache in caches:
+            if cache not in backed and self._must_last(cache, context):
                 for service in list(context.graph.calls.back(cache))[: mending.MOST_REUSED]:
                     yield from mending.ask_role(context, service, self.home)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whiteboard.checks import traffic
 from whiteboard.graph.connection_labels import replicates
 from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
@@ -33,7 +34,7 @@ def is_for_reads(store: str, context: Context) -> bool:
 def feeders(replica: str, context: Context) -> Iterator[str]:
     """The stores, streams and jobs that a copy is fed from."""
     graph = context.graph
-    for source in graph.neighbours([replica]):
+    for source in traffic.around(replica, graph):
         if graph.tiers[source] in {Tier.STORE, Tier.CHANNEL, Tier.WORKER}:
             yield source
 
@@ -57,5 +58,5 @@ def _copies(store: str, connection_id: str, context: Context) -> bool:
 
 
 def _around(store: str, context: Context) -> Iterator[str]:
-    for other in dict.fromkeys(context.graph.neighbours([store])):
+    for other in traffic.around(store, context.graph):
         yield from context.graph.drawn_between(store, other)

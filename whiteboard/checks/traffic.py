@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from whiteboard.checks.contents import contents_in
@@ -133,3 +134,14 @@ def _denies(line: str) -> bool:
 
 def _between(one: str, other: str, graph: Graph) -> Iterator[Connection]:
     return (graph.connection(c) for c in graph.drawn_between(one, other))
+
+
+def leading_to(ends: Iterable[str], graph: Graph) -> frozenset[str]:
+    """The components from which either view leads to one of the ends, with these."""
+    return frozenset(explore(ends, lambda c: chain(graph.calls.back(c), graph.flows.back(c))))
+
+
+def around(component: str, graph: Graph) -> tuple[str, ...]:
+    """The components that either view joins to one, whichever way."""
+    views = (graph.calls, graph.flows)
+    return tuple(dict.fromkeys(c for view in views for c in chain(view.onward(component), view.back(component))))

@@ -15,9 +15,10 @@ from whiteboard.graph.walks import explore
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from whiteboard.checks.mending import Mend
+    from whiteboard.graph import Graph
     from whiteboard.graph.view import Edge
     from whiteboard.model.finding import Outcome
 
@@ -54,7 +55,9 @@ class Written(Check):
         read = self._read_stores(context)
         if not read:
             return not_applicable("No request that may write or read leads to a store.")
-        filled = [store for store in read if self._is_filled(store, context)]
+        stated = context.journeys[self.journey]
+        requested = frozenset(explore(context.components(stated.from_), context.graph.calls.onward))
+        filled = [store for store in read if self._is_filled(store, requested, context)]
         if filled:
             ways = [(source, store) for store in filled for source in list(traffic.writers(store, context))[:1]]
             return passed(f"{context.names(filled)} is filled from elsewhere.", context.evidence(paths=ways))
@@ -64,12 +67,12 @@ class Written(Check):
     def _read_stores(self, context: Context) -> list[str]:
         """The stores that requests would reach if labels did not say that they only read."""
         starts, ends = context.components(context.journeys[self.journey].from_), context.components(self.store)
-        return [end for end in ends if context.graph.route(starts, (end,), closed=context.closed).shortest]
+        route = context.graph.route(starts, ends, closed=context.closed)
+        reached = {step.component for step in route.reached if step.arrived}
+        return [end for end in ends if end in reached]
 
-    def _is_filled(self, store: str, context: Context) -> bool:
+    def _is_filled(self, store: str, requested: frozenset[str], context: Context) -> bool:
         """Whether anything writes into a store that no reading request leads to, or a label says so."""
-        stated = context.journeys[self.journey]
-        requested = explore(context.components(stated.from_), context.graph.calls.onward)
         graph = context.graph
         return any(
             writer not in requested or graph.tiers[writer] is Tier.WORKER or traffic.says("write", writer, store, graph)
@@ -84,7 +87,8 @@ class Written(Check):
         requested = traffic.requested(context)
         services = [c for c, tier in graph.tiers.items() if tier is Tier.SERVICE and c in requested]
         acting = traffic.speaking_of(self.acts, services, context)
-        return [c for c in acting if durable.isdisjoint(_led_to(c, context))]
+        recorded = _recorded(durable, graph)
+        return [c for c in acting if c not in recorded]
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let what acts write into a store; else draw beside the way that reads one that writes."""
@@ -102,12 +106,9 @@ def _only_reads(edge: Edge, context: Context) -> bool:
     return all(context.graph.connection(one).access == "read" for one in drawn)
 
 
-def _led_to(service: str, context: Context) -> dict[str, str | None]:
-    return explore(_with_callers(service, context), context.graph.any_way)
-
-
-def _with_callers(service: str, context: Context) -> list[str]:
-    """A service with the services before it: one of them may record what it does."""
-    graph = context.graph
-    before = explore([service], lambda c: [b for b in graph.calls.back(c) if graph.tiers[b] is Tier.SERVICE])
-    return list(before)
+def _recorded(durable: Iterable[str], graph: Graph) -> frozenset[str]:
+    """What leads to somewhere durable, and the services behind a service that does: it may record what they do."""
+    leading = traffic.leading_to(durable, graph)
+    services = [c for c in leading if graph.tiers[c] is Tier.SERVICE]
+    behind = explore(services, lambda c: [b for b in graph.calls.onward(c) if graph.tiers[b] is Tier.SERVICE])
+    return leading.union(behind)
