@@ -59,8 +59,20 @@ export function FindingCard({ item, assessed, stale }: { item: Item; assessed: A
       <p>{withoutPath(finding.message, pathLabels(finding, assessed.components))}</p>
       <Paths finding={finding} assessed={assessed} />
       {finding.status !== "pass" && <p className="because">{finding.because}</p>}
+      {finding.source !== assessed.latest.assessment.scenario_id && <RuleLink {...finding} />}
       {finding.fix && <FixOffer key={assessed.latest.id} finding={finding} fix={finding.fix} assessed={assessed} />}
     </li>
+  );
+}
+
+/** To the page of the house rule behind a finding; in a tab of its own, so that the board stays. */
+function RuleLink({ source, title }: Finding) {
+  return (
+    <p className="rule-link">
+      <a href={`/rules/${encodeURIComponent(source)}`} target="_blank" rel="noopener" aria-label={`About this rule: ${title} (opens in a new tab)`}>
+        About this rule
+      </a>
+    </p>
   );
 }
 
