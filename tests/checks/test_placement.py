@@ -35,6 +35,12 @@ def test_where_a_kind_belongs(lone: str, first: list[str]) -> None:
     assert all_said(placement.ties(board, id_, board.graph.component(id_).kind))[0] == first
 
 
+def test_a_store_is_asked_by_the_service_of_its_name() -> None:
+    labels = {"wish": "Wishlist service", "wdb": "Wishlist DB"}
+    board = context(sketch(SHOP, "gw --> wish", "wdb(datastore)", labels=labels))
+    assert all_said(placement.ties(board, "wdb", "datastore"))[0] == ["wish -> wdb"]
+
+
 def test_a_worker_takes_from_the_queue_and_writes_where_its_producer_does() -> None:
     board = on(SHOP, "api --> jobs(queue)", "mailer(worker)")
     assert all_said(placement.ties(board, "mailer", "worker"))[0] == ["jobs -> mailer", "mailer -> db"]

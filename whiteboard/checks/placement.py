@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import mending
+from whiteboard.graph.stems import stems
 from whiteboard.graph.tiers import Tier, tier_of
 
 if TYPE_CHECKING:
@@ -167,15 +168,16 @@ def _service(context: Context, component: str, kind: str) -> Iterator[Mend]:
 def _asked_by_services(context: Context, component: str, kind: str) -> Iterator[Mend]:
     if any(context.catalog.is_a(kind, one) for one in _ABOUT_CALLERS):
         yield from _each(mending.join(context, front, component) for front in _fronts(context))
-    yield from _each(mending.join(context, service, component) for service in _services(context))
+    yield from _each(mending.join(context, service, component) for service in _services(context, component))
     for client in _of_tier(context, Tier.CLIENT)[:1] if not any(_services(context)) else ():
         yield _by_way_of(context, client, "service", component)
 
 
 def _asked_by_readers(context: Context, component: str, _kind: str) -> Iterator[Mend]:
     """Whoever asks a store asks the cache as well."""
-    reading = [s for s in _services(context) if _asks(context, s, Tier.STORE)]
-    others = [s for s in _services(context) if s not in reading]
+    services = list(_services(context, component))
+    reading = [s for s in services if _asks(context, s, Tier.STORE)]
+    others = [s for s in services if s not in reading]
     yield from _each(mending.join(context, service, component) for service in (*reading, *others))
 
 
@@ -226,7 +228,8 @@ def _write_home(context: Context, worker: str) -> Iterator[Mend]:
     """Its result goes where those write who gave it the work, or to another store."""
     graph = context.graph
     givers = [g for source in graph.flows.back(worker) for g in (source, *graph.flows.back(source))]
-    homes = dict.fromkeys([*mending.homes(context, givers), *_of_tier(context, Tier.STORE)])
+    stores = sorted(_of_tier(context, Tier.STORE), key=lambda store: -_shared_words(context, store, worker))
+    homes = dict.fromkeys([*mending.homes(context, givers), *stores])
     meant = _destination(context, worker)
     if meant != _ANY_STORE:
         yield from _each(mending.join(context, worker, drawn) for drawn in mending.alike(context, (meant,), worker))
@@ -284,10 +287,19 @@ def _fronts(context: Context) -> Iterator[str]:
     yield from (fronts or unasked or ours)[: mending.MOST_REUSED]
 
 
-def _services(context: Context) -> Iterator[str]:
-    """Services that are asked, a few; those that ask a store first."""
+def _services(context: Context, near: str | None = None) -> Iterator[str]:
+    """Services that are connected, a few; those named like `near` first, then those that ask a store."""
     services = [s for s in _of_tier(context, Tier.SERVICE) if s in context.graph.connected]
-    yield from sorted(services, key=lambda s: not _asks(context, s, Tier.STORE))[: mending.MOST_REUSED]
+    ranked = sorted(services, key=lambda s: (-_shared_words(context, s, near), not _asks(context, s, Tier.STORE)))
+    yield from ranked[: mending.MOST_REUSED]
+
+
+def _shared_words(context: Context, one: str, other: str | None) -> int:
+    """How many words the labels of two components have in common: "Wishlist service" and "Wishlist DB" one."""
+    drawn = context.graph.architecture.component
+    if other not in drawn:
+        return 0
+    return len({*stems(drawn[one].label)} & {*stems(drawn[other].label)})
 
 
 def _asks(context: Context, component: str, tier: Tier) -> bool:

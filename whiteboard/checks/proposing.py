@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Evidence
 
+_ON_THE_WAY = frozenset({Tier.ENTRY, Tier.SERVICE, Tier.WORKER})
+"""What requests may be led through."""
+
 
 def proposed(check: Check, context: Context, evidence: Evidence) -> Iterator[Mend]:
     """What may mend a problem of a check, that the evidence shows; the proposals of its type first."""
@@ -32,7 +35,7 @@ def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
     for role in roles:
         if not context.components(role):
             yield from placement.placed(context, role)
-    passing = [role for role in roles if not tier_of(context.role(role).kinds[0], context.catalog).passive]
+    passing = [role for role in roles if tier_of(context.role(role).kinds[0], context.catalog) in _ON_THE_WAY]
     for path in evidence.paths:
         for edge in reversed(list(pairwise(path))):
             for role in passing:

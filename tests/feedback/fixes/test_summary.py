@@ -30,6 +30,7 @@ def led(id_: str, source: str, target: str) -> Reroute:
 
 
 COPY = AddComponent(component=Component(id="copy", label="Db standby", kind="datastore"))
+SECOND = AddComponent(component=Component(id="w2", label="Worker", kind="worker"))
 FEED = Connect(connection=Connection(id="feed", source="db", target="copy", style="replication"))
 
 
@@ -64,6 +65,16 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
         (
             [added("service"), added("waf"), led("c2", "api", "waf"), *joined("waf", "service", "db")],
             "Put a web application firewall and a service between Api and Db.",
+        ),
+        (
+            [
+                added("queue"),
+                added("worker"),
+                SECOND,
+                *joined("api", "queue", "worker", "db"),
+                *joined("queue", "w2", "mail"),
+            ],
+            "Let Api reach Db and Mail through a queue and 2 workers.",
         ),
         ([*joined("jobs", "mail")], "Draw an arrow from Jobs to Mail."),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -80,7 +81,7 @@ class _Telling:
 
     def _added(self, boxes: list[str]) -> str:
         before, behind = self._before(boxes), self._behind(boxes)
-        what = wording.listed(self._new(box) for box in boxes)
+        what = self._all_new(boxes)
         if leader := self._leader(boxes):
             return f"add {self._a(boxes[0])} and feed it from {self._name(leader)}"
         if set(before) == set(behind):
@@ -108,8 +109,8 @@ class _Telling:
     def _used(self, boxes: list[str], users: list[str]) -> str:
         """New components that nothing lies behind: what they are for."""
         first = next(box for box in boxes if any((user, box) in self._drawn for user in users))
-        others = [self._new(box) for box in boxes if box != first]
-        behind = f", and {wording.listed(others)} behind it" if others else ""
+        others = [box for box in boxes if box != first]
+        behind = f", and {self._all_new(others)} behind it" if others else ""
         tier = tier_of(self._boxes[first].kind, self.catalog)
         if tier is Tier.WORKER:
             return f"add {self._new(first)} that takes from {self._names(users)}{behind}"
@@ -127,6 +128,12 @@ class _Telling:
 
     def _a(self, box: str) -> str:
         return f"“{wording.short(self._boxes[box].label)}”"
+
+    def _all_new(self, boxes: list[str]) -> str:
+        """New components as prose; several of one kind are counted: "a queue and 2 workers"."""
+        counted = Counter(self._new(box) for box in boxes)
+        titles = {self._new(box): self._boxes[box].label.lower() for box in boxes}
+        return wording.listed(what if n == 1 else f"{n} {titles[what]}s" for what, n in counted.items())
 
     def _new(self, box: str) -> str:
         component, kind = self._boxes[box], self.catalog.kinds[self._boxes[box].kind]
