@@ -46,3 +46,7 @@ def test_zones_and_networks_are_no_regions() -> None:
 
 def test_said_and_not_drawn() -> None:
     assert judge(CHECK, sketch("web(client) --> a", notes=["multi-region"])).status == "not_shown"
+
+
+def test_a_region_that_stands_ready() -> None:
+    assert judge(CHECK, sketch(*TWO, "db_a ==> db_b", groups=regions("Region A", "DR region"))).status == "pass"

@@ -51,3 +51,7 @@ def test_where_a_board_draws_answers_opposite_arrows_are_one_call_and_its_answer
 @pytest.mark.parametrize("line", ["web(client) --> a <-> b", "web(client) --> a --- b"])
 def test_over_a_line_without_direction_the_outer_one_waits(line: str) -> None:
     assert waits(line) == {("web", "a"), ("a", "b")}
+
+
+def test_what_asks_for_nothing_answers_what_does() -> None:
+    assert waits("a -[get avatar]-> b", "b -[avatar url]-> a") == {("a", "b")}

@@ -29,6 +29,8 @@ _NOT_NEEDED = re.compile(
     r"|\bno (?:need for )?multi[- ]?region\b|\bonly (?:one|a single) region\b|\bout of scope\b[^.\n]{0,30}\bregions?\b",
     re.IGNORECASE,
 )
+_READY = re.compile(r"\b(?:DR|disaster|standby|stand-by|passive|failover|fail-over|secondary|backup)\b", re.IGNORECASE)
+"""What a region is called that takes over when another fails."""
 _FEWEST = 2
 
 
@@ -37,7 +39,8 @@ class SpreadRegions(Check):
 
     A region is a boundary that is named as one ("eu-west-1", "Region B", "Data center 2"). It serves when a client,
     or something that passes requests on from outside the regions, leads into it. One region alone, or a second that
-    nothing leads into, is a problem, unless a note says that one is enough. No region drawn: not applicable.
+    nothing leads into, is a problem, unless a note says that one is enough, or the second is named as standing
+    ready. No region drawn: not applicable.
     """
 
     check: Literal["spread_regions"] = "spread_regions"
@@ -90,6 +93,8 @@ def _of_several(regions: list[Group], context: Context) -> Outcome:
     members = [c for region in regions for c in _serving(region, context)]
     if not idle:
         return passed(f"Requests are served from {names}.", context.evidence(members))
+    if idle and all(_READY.search(region.label) for region in idle) and len(idle) < len(regions):
+        return passed(f"Another region stands ready: {names}.", context.evidence(members))
     if len(idle) == len(regions):
         return not_shown(
             f"How requests get to {names} is not drawn: draw what leads to each.", context.evidence(members)

@@ -28,6 +28,17 @@ _ANSWER_OPPOSITE = frozenset(
     )
 )
 """Words that name an answer where an arrow stands opposite a request."""
+_REQUEST = (
+    _READ
+    | _WRITE
+    | frozenset(
+        stems(
+            "check validate verify call request invoke reserve ask process authorize authenticate charge compute"
+            " calculate run execute forward route resolve register send notify cancel use sync"
+        )
+    )
+)
+"""Words that name what is asked for."""
 _HANDED_OVER = frozenset(
     stems(
         "async asynchronous event publish emit enqueue webhook callback retry broadcast background trigger cdc redirect"
@@ -43,11 +54,19 @@ def is_answer(connection: Connection) -> bool:
 
 
 def answers(connection: Connection, asked: Connection) -> bool:
-    """Whether an arrow carries the answer to what one drawn the other way asks; not when it is said to be a call."""
+    """Whether an arrow carries the answer to what one drawn the other way asks: it says so, comes later in the story,
+    or asks for nothing itself. Not when it is said to be a call.
+    """
     if connection.style == "sync":
         return False
-    words = stems(connection.label)
-    return is_answer(connection) or _any(words, _ANSWER_OPPOSITE) or (not words and bool(asked.label))
+    words, request = stems(connection.label), stems(asked.label)
+    if is_answer(connection) or _any(words, _ANSWER_OPPOSITE):
+        return True
+    if _any(words, _REQUEST):
+        return False
+    if connection.step is not None and asked.step is not None:
+        return connection.step > asked.step
+    return bool(request) if not words else _any(request, _REQUEST)
 
 
 def is_handed_over(connection: Connection) -> bool:
