@@ -127,3 +127,11 @@ def test_an_end_at_a_caption_leads_to_what_it_names(caption: str) -> None:
     bare = [shape("disk", 400, 300, 80, 60), text("Redis cache", 385, y)]
     x, end = 440, 398 if caption == "below" else 264
     assert edges(read(WEB, bare, arrow("a", (60, 62), (x - 30, end)))) == ["Web client -> Redis cache"]
+
+
+def test_a_label_above_a_short_arrow_is_no_end_of_it() -> None:
+    label = text("put photo", 142, -2, fontSize=16)
+    store = box("s3", "S3", 250, 0)
+    reading = read(WEB, store, arrow("a", (142, 30), (228, 30)), label)
+    assert edges(reading) == ["Web client -> S3"]
+    assert reading.architecture.connection["a"].label == "put photo"

@@ -108,13 +108,18 @@ class Targets:
         return None if box.grown(-_NEAR).has(end.point) else owner
 
     def _nearest(self, end: End, near: Sequence[int]) -> str | None:
-        """Choose the nearest target, then the smallest; a long text, whose box is often larger than it, comes last."""
+        """Choose the nearest target, then the smallest.
+
+        Last come a long text, whose box is often larger than it, and one beside the end, which is rather its label.
+        """
         options = []
         for i in near:
             id_ = self._ids[i]
             away = self._away(end, id_)
             if away is not None:
-                options.append((id_ in self._long, away, self._boxes[id_].area, id_))
+                box = self._boxes[id_]
+                is_aside = id_ in self._texts and not _points_towards(end, box)
+                options.append((id_ in self._long or is_aside, away, box.area, id_))
         if not options:
             return None
         nearest = min(options)[-1]
