@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from whiteboard.catalog import load_catalog
+from whiteboard.catalog import label_kind, load_catalog
 from whiteboard.catalog.values import Classification
 
 LABELS = yaml.safe_load(Path(__file__).with_name("labels.yaml").read_text(encoding="utf-8"))
+BOARDS = yaml.safe_load(Path(__file__).with_name("boards.yaml").read_text(encoding="utf-8"))
 
 
 def classify(label: str, **hints: str) -> Classification:
@@ -34,6 +35,21 @@ def test_confident_readings_are_right() -> None:
     ]
     assert len(sure) > 500
     assert sum(sure) / len(sure) >= 0.95
+
+
+def test_most_labels_of_many_boards() -> None:
+    read = {label: (label_kind(label), expected) for expected, labels in BOARDS.items() for label in labels}
+    wrong = {label: kinds for label, kinds in read.items() if kinds[0] != kinds[1]}
+    assert len(read) > 2000
+    assert len(wrong) <= 0.045 * len(read), wrong
+
+
+def test_confident_readings_of_many_boards_are_right() -> None:
+    kinds = [(label, expected) for expected, labels in BOARDS.items() if expected != "none" for label in labels]
+    sure = [(label, expected) for label, expected in kinds if classify(label).confidence >= 0.9]
+    wrong = [label for label, expected in sure if kind(label) != expected]
+    assert len(sure) > 1000
+    assert len(wrong) <= 0.03 * len(sure), wrong
 
 
 @pytest.mark.parametrize(
@@ -88,6 +104,18 @@ def test_confident_readings_are_right() -> None:
         ("Production", "other"),
         ("Ingress shop.example.com", "reverse_proxy"),  # an address says nothing
         ("Data processing (SQL queries)", "batch_processor"),  # brackets that go on are a remark
+        ("Akamai CDN edge cache", "cdn"),  # a product and its noun are a whole name
+        ("Message Queue async tasks", "queue"),  # small letters after a name in capitals describe it
+        ("Daily settlement job", "batch_processor"),  # an adjective tells the sort of work
+        ("Warehouse system (3rd party)", "external_service"),
+        ("Google API", "external_service"),
+        ("Crawler API", "service"),
+        ("MySQL users", "relational_db"),  # whom a store is for does not make it a client
+        ("Client VPN", "other"),
+        ("Notif mgmt svc", "notification"),  # abbreviations
+        ("Service utilisateur", "service"),
+        ("Redis (cache + pub/sub)", "cache"),
+        ("SMS provider", "external_service"),
     ],
 )
 def test_rules(label: str, expected: str) -> None:
@@ -101,6 +129,8 @@ def test_rules(label: str, expected: str) -> None:
         ("MySQL and Redis", ("relational_db", "cache")),
         ("API gateway (auth, rate limiting)", ("api_gateway", "identity", "rate_limiter")),
         ("API gateway with rate limiter", ("api_gateway", "rate_limiter")),
+        ("Redis (cache + pub/sub)", ("cache", "pubsub")),
+        ("Kafka/SQS", ("stream", "queue")),
         ("Load balancer for the API gateway", ("load_balancer",)),  # what it is for is another thing
         ("Payment DB (MySQL)", ("relational_db",)),
         ("Order service, writes to Postgres", ("service",)),

@@ -10,10 +10,12 @@ _UNIT = (
 )
 _SPAN = r"(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)"
 _RATE = rf"((/|per|an?|each)\s*{_SPAN}|per\s+\w+)"
+_PROTOCOL = r"(https?|tcp|udp|tls|ssl|ip|rest|json|grpc|soap|port|over|\d+)"
 FORMS = {
     "it has no letters": re.compile(r"^[\W\d_]*$"),
     "it is an HTTP request": re.compile(
-        r"^\s*((get|post|put|patch|delete|head|options)\s*:?\s*/|(?-i:GET|POST|PUT|PATCH|DELETE)\s*$)", re.IGNORECASE
+        r"^\s*((get|post|put|patch|delete|head|options)\s*:?\s*/|(?-i:GET|POST|PUT|PATCH|DELETE)\s*$|/\w+/\S*\s*$)",
+        re.IGNORECASE,
     ),
     "it is an SQL statement": re.compile(
         r"^\s*(insert\s+into|delete\s+from|update\s[^=]+=|select\s.+\sfrom|(create|alter|drop)\s+table)", re.IGNORECASE
@@ -21,7 +23,7 @@ FORMS = {
     "it is a question": re.compile(r"\w\s*[?？]\s*$"),
     "it ends as a heading does": re.compile(r"\w\s*[:：]\s*$"),
     "it is a fragment of a schema": re.compile(
-        r"\{[^{}]*[:,\n]|\b(pk|fk)\b|//|^\s*\w+_(id|at|ts)\s*$|^\s*id\s*[,|]|^\s*(?-i:[a-z]+(Id|At))\s*$"
+        r"\{[^{}]*[:,\n]|\b(pk|fk)\b|(?<!:)//|^\s*\w+_(id|at|ts)\s*$|^\s*id\s*[,|]|^\s*(?-i:[a-z]+(Id|At))\s*$"
         r"|^\s*\w+\s*:\s*(int|integer|bigint|string|str|uuid|varchar|text|timestamp|datetime|date|bool|boolean|float"
         r"|double|decimal|char|long|number|json)\b"
         r"|^\s*\w+\s+(int|integer|bigint|varchar|uuid|timestamp|datetime|boolean|bool|float|string)(\(\d+\))?\s*$",
@@ -30,7 +32,7 @@ FORMS = {
     "it lists fields": re.compile(r"([a-z]Id|_id|[a-z]At|_at)\b.*[,|\n].*([a-z]Id|_id|[a-z]At|_at)\b", re.DOTALL),
     "it is a quantity": re.compile(
         rf"^[\s~<>≤≥≈=+]*\d[\d.,\s]*[kmb]?\+?\s*{_UNIT}?(\s*{_RATE})?\s*(peak|avg|average|total|max|min)?\s*$"
-        rf"|^[\s~<>≤≥≈=+]*\d[\d.,]*\s*[kmb]?\+?\s*\w+\s*{_RATE}\s*$"
+        rf"|^[\s~<>≤≥≈=+]*\d[\d.,]*\s*[kmb]?\+?\s*[^\W\d]\w*\s*{_RATE}\s*$"
         r"|^\s*\w+([\s:/]\w+)?\s*[=<>≤≥≈~]+\s*\d[^\n]*$|^\s*\d+\s*:\s*\d+\s*($|ratio|reads?\b|writes?\b)|^\s*\d[\d.]*\s*%"
         r"|^[\s~≈]*\d[\d.,]*\s*[kmgtp]b\b|^\s*\d{3,4}p\s*$"
         r"|^\s*(p\d{2,3}|ttl|timeout|retry|retries|backoff|interval)\W+\d[^\n]*$"
@@ -47,7 +49,7 @@ FORMS = {
         re.IGNORECASE,
     ),
     "it is a protocol": re.compile(
-        r"^\s*(https?|tcp|udp|tls|ssl)(\W+(https?|tcp|udp|tls|ssl|ip|rest|json|grpc|port|\d[\d.]*))*\W*$", re.IGNORECASE
+        rf"^\s*(https?|tcp|udp|tls|ssl)(\W+{_PROTOCOL})*\W*$|^\s*{_PROTOCOL}(\W+{_PROTOCOL})+\W*$", re.IGNORECASE
     ),
     "it is a numbered heading": re.compile(
         r"^\s*(v|ver|version|option|step|phase|approach|solution|alternative|scenario|case|iteration|attempt|diagram"
@@ -76,6 +78,8 @@ EASTERN = {
 }
 """The same in scripts that part no words."""
 ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])")
+SPACE = re.compile(r"\s+")
+"""Runs of it would make the search for some forms slow."""
 IDENTIFIER = re.compile(r"^\s*[a-z]+(_[a-z\d]+)+\s*$")
 NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.):]\s*[a-z]", re.IGNORECASE)
 AGAIN = re.compile(r"\bevery\s+\d", re.IGNORECASE)

@@ -86,9 +86,17 @@ class Namer:
         outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
         if outside and (naming is None or self._tree.is_a(naming.kind, "compute")):
             return Naming("external_service", Grade.FIRM, LIKELY, f"“{outside.text}” says that it is somebody else's")
+        maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
+        if naming and naming.grade is Grade.GENERAL and maker and self._is_theirs(maker, clause):
+            return Naming("external_service", Grade.FIRM, FAIR, f"“{maker.text}” is somebody else's company")
         if naming is None or naming.grade <= Grade.HINT:
             return self._work(clause) or naming or self._maker(clause) or self._doer(clause)
         return naming
+
+    def _is_theirs(self, maker: Mention, clause: Clause) -> bool:
+        """“Google API”: an interface of the maker's own, of which the label says no more."""
+        *_, last = clause.mentions
+        return not self._lexicon.is_cloud(maker.text) and maker.end == last.start and _is_interface(last)
 
     def refined(self, naming: Naming, technology: Technology) -> Naming | None:
         """The naming with a product that it can be made with; None when the two do not go together."""
@@ -252,7 +260,7 @@ class Namer:
             return None if kind == "client" else self._product(owner, owner.term.technology)
         if kind == "other" or self._tree.is_any(kind, KEPT_OUTSIDE):
             return None
-        if owner.term.role is Role.HINT and kind in _WORKING:
+        if kind in _WORKING and (owner.term.role is Role.HINT or _is_interface(head)):
             return None
         reason = f"“{owner.text}” says what the “{head.text}” is: {self._named(kind)}"
         return Naming(kind, Grade.FIRM, LIKELY if owner.term.role is Role.NOUN else FAIR, reason)
@@ -338,6 +346,11 @@ def _special(mentions: Sequence[Mention]) -> Mention | None:
     """“Daily settlement job”, “stream analytics task”: what tells the sort of work, the first."""
     named = (m for m in mentions if m.term.role in (Role.NOUN, Role.HINT))
     return next((m for m in named if m.term.kind in _SPECIAL_WORK), None)
+
+
+def _is_interface(mention: Mention) -> bool:
+    """“API”: what is asked, so it answers, whatever it is for."""
+    return mention.text.lower().removesuffix("s").endswith("api")
 
 
 def _goes_on(clause: Clause, head: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import STRONG, Link
-from whiteboard.catalog.forms import ADDRESS, AGAIN, EASTERN, FORMS, IDENTIFIER, NUMBERED, OPEN_END, RELATIVE
+from whiteboard.catalog.forms import ADDRESS, AGAIN, EASTERN, FORMS, IDENTIFIER, NUMBERED, OPEN_END, RELATIVE, SPACE
 from whiteboard.catalog.lexicon import Role
 from whiteboard.catalog.naming import Grade
 
@@ -27,6 +27,7 @@ def statement(label: str, parts: Sequence[Clause], naming: Naming | None, lexico
 
 
 def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> Iterator[str]:
+    label = SPACE.sub(lambda gap: "\n" if "\n" in gap.group() else " ", label.strip())
     yield from (why for why, form in FORMS.items() if form.search(label))
     if not parts:
         return
@@ -48,7 +49,7 @@ def _reasons(label: str, parts: Sequence[Clause], naming: Naming | None, lexicon
 
 def _weak_reasons(label: str, words: Sequence[str], naming: Naming | None, lexicon: Lexicon) -> Iterator[str]:
     """What counts where nothing is named firmly."""
-    yield from (why for why, form in EASTERN.items() if form.search(label.strip()))
+    yield from (why for why, form in EASTERN.items() if form.search(label))
     if OPEN_END.search(label) or (naming is None and words[0] in lexicon.prepositions):
         yield "it breaks off"
     if AGAIN.search(label) and not (naming and naming.grade is Grade.FIRM):
