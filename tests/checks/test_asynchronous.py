@@ -94,6 +94,13 @@ def test_a_stream_processor_needs_a_stream() -> None:
     assert judge(WORK, sketch("db(datastore) --> flink(stream_processor) --> other(datastore)")).status != "problem"
 
 
+def test_nothing_hands_work_over() -> None:
+    lines = ["web(client) --> orders --> db(datastore)", "notifier(notification) --> sms(external_service)"]
+    outcome = judge(WORK, sketch(*lines))
+    assert outcome.message == "Nothing hands work over to Notifier: draw the queue that it takes from."
+    assert judge(WORK, sketch(lines[1])).status == "not_applicable"
+
+
 def test_a_question_through_a_queue() -> None:
     outcome = judge(
         WORK, sketch("web(client) -[GET item]-> gw(api_gateway) --> kafka(stream) --> items --> db(datastore)")

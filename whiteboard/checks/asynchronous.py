@@ -42,12 +42,13 @@ class Asynchronous(Check):
     """Work that a user must not wait for leaves the request through a queue or stream.
 
     It is a problem when, on the way of a synchronous request, a service asks for `slow` work; when `bursty` data
-    goes straight into a store that nothing else fills; when a stream processor is fed by no queue or stream; when
-    clients can ask an `interactive` question only through a queue; and when the board has something that slow work
-    always stands behind (`implied`), but nothing `through` which it could leave the request. It passes when the
-    request hands work over to a queue or stream, or calls it asynchronously. A board without such work: not
-    applicable. What is `awaited` may be waited for (the authorisation of a payment), and so may what only puts work
-    into a queue of its own; nobody waits for what a service asks that itself takes its work from a queue.
+    goes straight into a store that nothing else fills; when no queue or stream feeds a stream processor, or nothing
+    hands work over to what would do it; when clients can ask an `interactive` question only through a queue; and
+    when the board has something that slow work always stands behind (`implied`), but nothing `through` which it
+    could leave the request. It passes when the request hands work over to a queue or stream, or calls it
+    asynchronously. A board without such work: not applicable. What is `awaited` may be waited for (the
+    authorisation of a payment), and so may what only puts work into a queue of its own; nobody waits for what a
+    service asks that itself takes its work from a queue.
     """
 
     check: Literal["asynchronous"] = "asynchronous"
@@ -77,7 +78,9 @@ class Asynchronous(Check):
         for edge in (*self._inline(request, context), *self._unbuffered(request, context)):
             yield from mending.decouple(context, edge)
         for processor in self._unfed(context):
-            yield from _fed_by_a_stream(processor, request, context)
+            yield from _fed(processor, "stream", request, context)
+        for idle in self._idle(request, context):
+            yield from _fed(idle, "queue", request, context)
         for producer, _, consumer in self._forced(context):
             yield mending.join(context, producer, consumer)
         if not list(self._flaws(request, context)):
@@ -97,6 +100,8 @@ class Asynchronous(Check):
             yield f"{message} Put a stream or queue in front of the store.", path
         for processor in self._unfed(context):
             yield f"No queue or stream feeds {name(processor)}: draw how events get there.", (processor,)
+        for idle in self._idle(request, context):
+            yield f"Nothing hands work over to {name(idle)}: draw the queue that it takes from.", (idle,)
         for path in self._forced(context):
             yield f"{context.path(path)}: the user waits for an answer that a queue holds up. Ask directly.", path
 
@@ -134,6 +139,17 @@ class Asynchronous(Check):
                 continue
             if not _has_source(component.id, graph):
                 yield component.id
+
+    def _idle(self, request: Request, context: Context) -> Iterator[str]:
+        """Components for slow work that nothing on a board with requests gives work to, and that look for none."""
+        graph = context.graph
+        asked = [c for c in request if c not in request.starts]
+        for component in subjects.components_about(self.slow, context) if asked else ():
+            before = (*graph.calls.back(component), *graph.flows.back(component))
+            own = is_own(component, graph) or context.catalog.is_a(graph.component(component).kind, "notification")
+            works = any(graph.tiers[c] is Tier.OUTSIDE for c in graph.calls.onward(component))
+            if own and works and not before and component not in request:
+                yield component
 
     def _forced(self, context: Context) -> Iterator[tuple[str, str, str]]:
         """Ways to an answer that lead through a queue: into it goes a question, and who takes it out is asked by
@@ -252,12 +268,11 @@ def _mirrors(channel: str, consumer: str, context: Context) -> bool:
     return all(replicates(context.graph.connection(c)) for c in drawn)
 
 
-def _fed_by_a_stream(processor: str, request: Request, context: Context) -> Iterator[Mend]:
-    """A stream between a service of the request and the processor."""
-    producers = [c for c in request if is_own(c, context.graph)]
+def _fed(processor: str, kind: str, request: Request, context: Context) -> Iterator[Mend]:
+    """A queue or stream between a service of the request and what works on it."""
     connect = partial(mending.arrow, context)
-    for producer in producers[: mending.MOST_REUSED]:
-        stream = mending.box(context, "stream", processor, beside=(producer,))
-        taken = connect(stream.component.id, processor)
+    for producer in [c for c in request if is_own(c, context.graph)][: mending.MOST_REUSED]:
+        channel = mending.box(context, kind, processor, beside=(producer,))
+        taken = connect(channel.component.id, processor)
         erased = mending.erase(context, (producer, processor))
-        yield (stream, *erased, connect(producer, stream.component.id, "publish"), taken)
+        yield (channel, *erased, connect(producer, channel.component.id, "publish"), taken)
