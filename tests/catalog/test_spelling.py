@@ -6,7 +6,7 @@ from whiteboard.catalog.spelling import Spelling
 from whiteboard.catalog.words import tokens
 
 SPELLING = Spelling(
-    ["database", "cache", "caches", "notification", "server", "redis"], {"server", "db", "cache"}.__contains__
+    ["database", "cache", "caches", "notification", "server", "redis", "optimizely"], {"server", "db", "cache"}.__contains__
 )
 
 
@@ -23,6 +23,7 @@ SPELLING = Spelling(
         ("datums", None),  # too far
         ("observer", None),  # a real word
         ("k8s", None),
+        ("optimizer", None),  # another ending makes another word
     ],
 )
 def test_repair(word: str, expected: tuple[str, ...] | None) -> None:
