@@ -38,6 +38,7 @@ class Cached(Check):
     quick: Annotated[tuple[RoleName, ...], OneOrMany] = Field(
         (), description="Where reads may end that need no cache: it answers quickly by itself."
     )
+    edge: RoleName | None = Field(None, description="What may answer on the way instead: a delivery network.")
     aside: tuple[ContentName, ...] = Field((), description="What a cache may keep that has nothing to do with reads.")
 
     def evaluate(self, context: Context) -> Outcome:
@@ -74,6 +75,11 @@ class Cached(Check):
         found = self._hot(context)
         if found is None:
             return not_applicable("Nothing on the board says that reads are many.")
+        if self.edge and not set(found.walk).isdisjoint(context.components(self.edge)):
+            message = f"{context.path(found.walk)}: whether the answers may be kept on the way is not drawn."
+            return not_shown(
+                f"{message} Write what may be kept, and for how long.", context.evidence(paths=[found.walk])
+            )
         if spoken := context.board.texts.speaking_of("cache"):
             bearers = [text.component for text in spoken if text.component]
             return not_shown("A cache is spoken of, but not drawn: draw where it stands.", context.evidence(bearers))
