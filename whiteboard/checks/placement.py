@@ -288,10 +288,13 @@ def _fronts(context: Context) -> Iterator[str]:
 
 
 def _services(context: Context, near: str | None = None) -> Iterator[str]:
-    """Services that are connected, a few; those named like `near` first, then those that ask a store."""
+    """Services that are connected, a few: the one named most like `near`, then those that ask a store."""
     services = [s for s in _of_tier(context, Tier.SERVICE) if s in context.graph.connected]
-    ranked = sorted(services, key=lambda s: (-_shared_words(context, s, near), not _asks(context, s, Tier.STORE)))
-    yield from ranked[: mending.MOST_REUSED]
+    ranked = sorted(services, key=lambda s: not _asks(context, s, Tier.STORE))
+    namesake = max(ranked, key=lambda s: _shared_words(context, s, near), default=None)
+    if namesake is not None and _shared_words(context, namesake, near):
+        yield namesake
+    yield from [s for s in ranked if s != namesake][: mending.MOST_REUSED]
 
 
 def _shared_words(context: Context, one: str, other: str | None) -> int:
