@@ -16,7 +16,7 @@ from whiteboard.graph.walks import explore, trace
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from whiteboard.checks.mending import Mend
     from whiteboard.checks.texts import Text
@@ -118,10 +118,11 @@ class EntryGuarded(Check):
         graph = context.graph
         guarded: dict[tuple[str, ...], None] = {}
         open_: dict[tuple[str, ...], None] = {}
+        leading = _leading(guards, graph)
         for start in Request(context, context.components(self.from_)).starts:
             own = next((g for g in guards if graph.calls.has(start, g) and graph.tiers[g] is not Tier.ENTRY), None)
             for way in _that_count(list(self._into(start, guards, context)), context):
-                met = own or self._meets(way[-1], guards, context)
+                met = own or self._meets(way[-1], guards, leading, context)
                 if met:
                     guarded[way if met == way[-1] or own else (*way, met)] = None
                 else:
@@ -142,7 +143,7 @@ class EntryGuarded(Check):
         reached = explore([start], onward)
         yield from (trace(c, reached) for c in reached if stops(c) and (c != start or graph.tiers[c] in _PROTECTED))
 
-    def _meets(self, component: str, guards: dict[str, None], context: Context) -> str:
+    def _meets(self, component: str, guards: dict[str, None], leading: Mapping[str, str], context: Context) -> str:
         """The guard that the end of a way is, that it asks, or that its arrows speak of; empty when none."""
         graph = context.graph
         if component in guards:
@@ -151,8 +152,7 @@ class EntryGuarded(Check):
             return asked
         if self.says and any(self._is_said_at(drawn, context) for drawn in _into_it(component, graph)):
             return component
-        behind = explore([component], lambda c: (n for n in graph.calls.onward(c) if waits(c, n, graph)))
-        return next((c for c in behind if c in guards), "")
+        return leading.get(component, "")
 
     def _is_said_at(self, connection: str, context: Context) -> bool:
         return self.says is not None and subjects.says(self.says, context.graph.connection(connection))
@@ -170,9 +170,18 @@ class EntryGuarded(Check):
 
 def _that_count(ways: list[tuple[str, ...]], context: Context) -> list[tuple[str, ...]]:
     """The ways without those to what a CDN serves, which is for everybody; all of them when each passes a CDN."""
-    kinds = {component.id: component.kind for component in context.reading.architecture.components}
-    private = [way for way in ways if not any(context.catalog.is_a(kinds[c], "cdn") for c in way)]
+    graph, catalog = context.graph, context.catalog
+    private = [way for way in ways if not any(catalog.is_a(graph.component(c).kind, "cdn") for c in way)]
     return private or ways
+
+
+def _leading(guards: Iterable[str], graph: Graph) -> dict[str, str]:
+    """For each component whose requests come to wait on a guard: the nearest one."""
+    came = explore(guards, lambda c: (n for n in graph.calls.back(c) if waits(n, c, graph)))
+    nearest: dict[str, str] = {}
+    for component, before in came.items():
+        nearest[component] = component if before is None else nearest[before]
+    return nearest
 
 
 def _asked(component: str, guards: dict[str, None], graph: Graph) -> str:
