@@ -291,10 +291,9 @@ def _services(context: Context, near: str | None = None) -> Iterator[str]:
     """Services that are connected, a few: the one named most like `near`, then those that ask a store."""
     services = [s for s in _of_tier(context, Tier.SERVICE) if s in context.graph.connected]
     ranked = sorted(services, key=lambda s: not _asks(context, s, Tier.STORE))
-    namesake = max(ranked, key=lambda s: _shared_words(context, s, near), default=None)
-    if namesake is not None and _shared_words(context, namesake, near):
-        yield namesake
-    yield from [s for s in ranked if s != namesake][: mending.MOST_REUSED]
+    alike = [s for s in ranked if _shared_words(context, s, near)]
+    namesakes = sorted(alike, key=lambda s: -_shared_words(context, s, near))[:1]
+    yield from dict.fromkeys([*namesakes, *ranked[: mending.MOST_REUSED]])
 
 
 def _shared_words(context: Context, one: str, other: str | None) -> int:
