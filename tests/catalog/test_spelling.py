@@ -6,7 +6,8 @@ from whiteboard.catalog.spelling import Spelling
 from whiteboard.catalog.words import tokens
 
 SPELLING = Spelling(
-    ["database", "cache", "caches", "notification", "server", "redis", "optimizely"], {"server", "db", "cache"}.__contains__
+    ["database", "cache", "caches", "notification", "server", "redis", "optimizely"],
+    {"server", "db", "cache"}.__contains__,
 )
 
 
