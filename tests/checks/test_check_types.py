@@ -24,6 +24,6 @@ def test_a_check_type_is_a_module_of_its_name(entry: EntryPoint) -> None:
 
 
 def test_every_module_has_its_tests() -> None:
-    here = Path(__file__).parent
+    here = Path(__file__).parent / "types"
     tested = {path.stem.removeprefix("test_") for path in here.glob("test_*.py")}
     assert {entry.module.rpartition(".")[2] for entry in TYPES} - COMPOSITIONS <= tested

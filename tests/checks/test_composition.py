@@ -6,11 +6,11 @@ from typing import Literal
 import pytest
 from sketch import sketch
 
-from whiteboard.checks.all_of import AllOf
-from whiteboard.checks.any_of import AnyOf
 from whiteboard.checks.base import Check, Context
-from whiteboard.checks.forbidden_connection import ForbiddenConnection
-from whiteboard.checks.not_ import Not
+from whiteboard.checks.types.all_of import AllOf
+from whiteboard.checks.types.any_of import AnyOf
+from whiteboard.checks.types.forbidden_connection import ForbiddenConnection
+from whiteboard.checks.types.not_ import Not
 from whiteboard.model.finding import Outcome, Status
 
 from .judging import context, judge, make

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 from sketch import sketch
 
 from whiteboard.checks.base import Check, Context
-from whiteboard.checks.component import Component
 from whiteboard.checks.evaluate import evaluate
-from whiteboard.checks.not_ import Not
+from whiteboard.checks.types.component import Component
+from whiteboard.checks.types.not_ import Not
 
 from .judging import context, make
 

@@ -5,9 +5,9 @@ from sketch import sketch
 
 from whiteboard.catalog import load_catalog
 from whiteboard.checks.board import Board
-from whiteboard.checks.component import Component
 from whiteboard.checks.context import Context
 from whiteboard.checks.journeys import journey_taken
+from whiteboard.checks.types.component import Component
 from whiteboard.model.assessment import JourneyTaken
 from whiteboard.model.scenario import Journey
 

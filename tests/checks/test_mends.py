@@ -7,18 +7,18 @@ from typing import Any, cast
 import pytest
 from sketch import sketch
 
-from whiteboard.checks.all_of import AllOf
-from whiteboard.checks.any_of import AnyOf
 from whiteboard.checks.base import Check
-from whiteboard.checks.component import Component
-from whiteboard.checks.connected import Connected
-from whiteboard.checks.consumed import Consumed
-from whiteboard.checks.forbidden_connection import ForbiddenConnection
-from whiteboard.checks.mentions import Mentions
-from whiteboard.checks.no_single_point import NoSinglePoint
-from whiteboard.checks.not_ import Not
-from whiteboard.checks.redundant import Redundant
-from whiteboard.checks.waypoint import Waypoint
+from whiteboard.checks.types.all_of import AllOf
+from whiteboard.checks.types.any_of import AnyOf
+from whiteboard.checks.types.component import Component
+from whiteboard.checks.types.connected import Connected
+from whiteboard.checks.types.consumed import Consumed
+from whiteboard.checks.types.forbidden_connection import ForbiddenConnection
+from whiteboard.checks.types.mentions import Mentions
+from whiteboard.checks.types.no_single_point import NoSinglePoint
+from whiteboard.checks.types.not_ import Not
+from whiteboard.checks.types.redundant import Redundant
+from whiteboard.checks.types.waypoint import Waypoint
 from whiteboard.feedback.fixes import edited
 from whiteboard.model.architecture import Reading
 

@@ -4,7 +4,7 @@ import pytest
 from sketch import sketch
 
 from whiteboard.checks import placement
-from whiteboard.checks.component import Component
+from whiteboard.checks.types.component import Component
 from whiteboard.model.architecture import Reading
 
 from .judging import context, make

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from whiteboard.catalog import load_catalog
 from whiteboard.checks.board import Board
-from whiteboard.checks.connected import Connected
-from whiteboard.checks.consumed import Consumed
 from whiteboard.checks.context import Context
 from whiteboard.checks.evaluate import evaluate
-from whiteboard.checks.forbidden_connection import ForbiddenConnection
-from whiteboard.checks.no_single_point import NoSinglePoint
-from whiteboard.checks.redundant import Redundant
-from whiteboard.checks.waypoint import Waypoint
+from whiteboard.checks.types.connected import Connected
+from whiteboard.checks.types.consumed import Consumed
+from whiteboard.checks.types.forbidden_connection import ForbiddenConnection
+from whiteboard.checks.types.no_single_point import NoSinglePoint
+from whiteboard.checks.types.redundant import Redundant
+from whiteboard.checks.types.waypoint import Waypoint
 from whiteboard.model.architecture import Architecture, Component, Connection, Reading
 
 from .judging import make, rules

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from whiteboard.checks.component import Component
-from whiteboard.checks.forbidden_connection import ForbiddenConnection
-from whiteboard.checks.waypoint import Waypoint
+from whiteboard.checks.types.component import Component
+from whiteboard.checks.types.forbidden_connection import ForbiddenConnection
+from whiteboard.checks.types.waypoint import Waypoint
 from whiteboard.model.scenario import Journey, Requirement, Risk, Role, Scenario
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whiteboard.checks.component import Component
+from whiteboard.checks.types.component import Component
 from whiteboard.feedback.axes import axes_by_topic, with_axes
 from whiteboard.model.finding import Status
 from whiteboard.scenarios import load_house_rules

@@ -23,6 +23,11 @@ def test_a_disputed_problem_keeps_its_status_and_carries_the_dispute() -> None:
     assert (disputed.status, disputed.dispute, stale) == ("problem", DISPUTE, ())
 
 
+def test_what_is_not_shown_can_be_disputed_too() -> None:
+    (disputed,), stale = with_disputes([finding("cached", Status.NOT_SHOWN)], [DISPUTE], str)
+    assert (disputed.status, disputed.dispute, stale) == ("not_shown", DISPUTE, ())
+
+
 def test_other_findings_stay_as_they_are() -> None:
     findings = (PROBLEM, finding("spof", Status.PROBLEM), finding("cached", Status.PROBLEM, source="other"))
     assert with_disputes(findings, [DISPUTE], str)[0][1:] == findings[1:]
@@ -42,7 +47,7 @@ def test_a_dispute_of_what_nobody_checks_is_stale() -> None:
 def test_a_problem_that_has_spread_is_another_one() -> None:
     narrow = replace(DISPUTE, component_ids=("web",))
     (spread,), (stale,) = with_disputes([PROBLEM], [narrow], str.upper)
-    assert (spread.dispute, stale.because) == (None, "The problem is now also about DB.")
+    assert (spread.dispute, stale.because) == (None, "“Cached” is now also about DB.")
 
 
 def test_a_dispute_without_components_holds_wherever_the_problem_is() -> None:

@@ -84,5 +84,11 @@ def test_a_disputed_problem_is_out_of_the_score_and_counted() -> None:
     assert (scored.earned, scored.possible, scored.disputed, scored.band) == (6, 6, 1, "strong")
 
 
+def test_what_is_disputed_is_no_longer_missing() -> None:
+    *rest, last = found(4, 0, not_shown=2)
+    scored = axis([*rest, replace(last, dispute=DISPUTE)])
+    assert (scored.not_shown, scored.disputed, scored.band) == (1, 1, "strong")
+
+
 def test_the_reason_is_a_sentence() -> None:
     assert axis(found(3, 3)).because == "3 of the 6 points that the drawing decides."

@@ -29,7 +29,7 @@ def provided(monkeypatch: pytest.MonkeyPatch, **values: str) -> None:
 
 
 def test_a_plugin(provide: pytest.MonkeyPatch) -> None:
-    provided(provide, drawn="whiteboard.checks.component:Component")
+    provided(provide, drawn="whiteboard.checks.types.component:Component")
     assert find_check_type("drawn").__name__ == "Component"
 
 
@@ -44,8 +44,8 @@ def test_an_unknown_type_names_the_known(provide: pytest.MonkeyPatch) -> None:
     ("value", "said"),
     [
         ("nowhere_at_all:Check", "check type 'x' cannot be loaded: ModuleNotFoundError: No module named"),
-        ("whiteboard.checks.component:Nothing", "check type 'x' cannot be loaded: AttributeError"),
-        ("whiteboard.checks.component:Literal", "check type 'x' is no check"),
+        ("whiteboard.checks.types.component:Nothing", "check type 'x' cannot be loaded: AttributeError"),
+        ("whiteboard.checks.types.component:Literal", "check type 'x' is no check"),
     ],
 )
 def test_a_broken_plugin(provide: pytest.MonkeyPatch, value: str, said: str) -> None:

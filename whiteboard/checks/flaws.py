@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whiteboard.checks.consumed import is_drained
 from whiteboard.checks.redundancy import is_for_reading, twin_key
+from whiteboard.checks.types.consumed import is_drained
 from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from whiteboard.model.dispute import Dispute
     from whiteboard.model.finding import Finding
 
+_DISPUTABLE = {Status.PROBLEM, Status.NOT_SHOWN, Status.ERROR}
+"""What a dispute may stand at: a failure of ours says nothing against it."""
+
 
 def with_disputes(
     findings: Sequence[Finding], disputes: Iterable[Dispute], name: Callable[[str], str]
 ) -> tuple[tuple[Finding, ...], tuple[StaleDispute, ...]]:
-    """The findings, those disputed with their dispute, and the disputes that no longer meet a problem.
+    """The findings, those disputed with their dispute, and the disputes that no longer meet one: a finding
+    can be disputed that is a problem or not shown.
 
     Of several disputes of one finding the last one counts. `name` says what the candidate calls a component.
     """
@@ -40,9 +44,9 @@ def _why_stale(dispute: Dispute, finding: Finding | None, name: Callable[[str], 
 
     if finding is None:
         return f"No check {dispute.check_id} of {dispute.source} looks at this board."
-    if finding.status not in {Status.PROBLEM, Status.ERROR}:
+    if finding.status not in _DISPUTABLE:
         return f"“{finding.title}” is no problem any more."
     spread = [c for c in finding.evidence.component_ids if c not in dispute.component_ids]
     if dispute.component_ids and spread:
-        return f"The problem is now also about {wording.listed(dict.fromkeys(map(name, spread)))}."
+        return f"“{finding.title}” is now also about {wording.listed(dict.fromkeys(map(name, spread)))}."
     return None

@@ -57,7 +57,7 @@ def _axis_score(axis: Axis, findings: Sequence[Finding]) -> AxisScore:
         earned=earned,
         possible=possible,
         decided=sum(map(_counts, findings)),
-        not_shown=sum(finding.status is Status.NOT_SHOWN for finding in findings),
+        not_shown=sum(map(_is_unseen, findings)),
         disputed=sum(finding.dispute is not None for finding in findings),
         because=because,
     )
@@ -65,6 +65,10 @@ def _axis_score(axis: Axis, findings: Sequence[Finding]) -> AxisScore:
 
 def _counts(finding: Finding) -> bool:
     return finding.status in {Status.PASS, Status.PROBLEM} and finding.dispute is None
+
+
+def _is_unseen(finding: Finding) -> bool:
+    return finding.status is Status.NOT_SHOWN and finding.dispute is None
 
 
 def _points(findings: Iterable[Finding]) -> tuple[int, int]:
@@ -90,7 +94,7 @@ def _band(findings: Sequence[Finding]) -> tuple[Band, str]:
     best = BEST_WITH.get(worst, Band.STRONG) if worst else Band.STRONG
     if _BANDS.index(band) < _BANDS.index(best):
         return best, f"{points}, but a {worst} problem is among the rest."
-    unseen = _weight(finding for finding in findings if finding.status is Status.NOT_SHOWN)
+    unseen = _weight(filter(_is_unseen, findings))
     if band is Band.STRONG and unseen > MOST_NOT_SHOWN * possible:
         return Band.SOLID, f"{points}, but much is not shown."
     return band, f"{points}."

@@ -119,7 +119,7 @@ class Assessment:
     """All findings for one reading against one scenario (or the house rules alone: `scenario_id` None).
 
     `roles` gives, for each role of the scenario, the ids of the components that match it. `stale_disputes` are those
-    that no longer meet a problem.
+    that no longer meet a finding.
     """
 
     format: int = 1

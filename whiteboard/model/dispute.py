@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class DisputeKind(StrEnum):
-    """Why a problem should not count."""
+    """Why a finding should not count."""
 
     NOT_APPLICABLE = "not_applicable"
     """The check is about something that this design does not have."""
@@ -19,10 +19,11 @@ class DisputeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A reasoned objection to the problem that the check `check_id` of the scenario or house rule `source` found.
+    """A reasoned objection to what the check `check_id` of the scenario or house rule `source` found: a problem, or
+    that something is not shown.
 
-    `component_ids` are the components that the problem was about: a problem that has spread to others since is
-    another one, and not disputed yet. Empty: whatever it is about.
+    `component_ids` are the components that the finding was about: one that has spread to others since is another
+    one, and not disputed yet. Empty: whatever it is about.
     """
 
     source: str
@@ -34,7 +35,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaleDispute:
-    """A dispute that no longer meets a problem, and why, in a sentence."""
+    """A dispute that no longer meets its finding, and why, in a sentence."""
 
     dispute: Dispute
     because: str

@@ -29,6 +29,7 @@ def keep(
     Assessing is deterministic: the same revision, design, scenario and engine give the same result,
     and the same result of a revision is one assessment. Needs a writing transaction.
     """
+    now = datetime.now(UTC)
     transaction.get_one(SessionRow, session_id, with_for_update=True)
     digest = sha256(json.dumps(result, sort_keys=True).encode()).hexdigest()
     known = transaction.scalar(
@@ -39,6 +40,7 @@ def keep(
         )
     )
     if known is not None:
+        known.given_at = now
         return _record(known), False
     row = AssessmentRow(
         id=new_id(),
@@ -47,7 +49,8 @@ def keep(
         design=design,
         digest=digest,
         result=result,
-        created_at=datetime.now(UTC),
+        created_at=now,
+        given_at=now,
     )
     transaction.add(row)
     return _record(row), True
@@ -60,9 +63,9 @@ def find(transaction: orm.Session, session_id: str, assessment_id: str) -> Store
 
 
 def latest(transaction: orm.Session, session_id: str) -> StoredAssessment | None:
-    """Return the last assessment of the newest revision that has one, or None."""
+    """Return the assessment that was given last of the newest revision that has one, or None."""
     query = select(AssessmentRow).where(AssessmentRow.session_id == session_id)
-    newest = query.order_by(AssessmentRow.revision.desc(), AssessmentRow.created_at.desc()).limit(1)
+    newest = query.order_by(AssessmentRow.revision.desc(), AssessmentRow.given_at.desc()).limit(1)
     return _record_or_none(transaction.scalar(newest))
 
 

@@ -1,4 +1,4 @@
-"""The tables: sessions, their revisions and pictures, and what was said of them."""
+"""The tables: sessions, their revisions and pictures, what was said of them, and what was said against that."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ COMPRESSION = 6
 
 TITLE_LENGTH = 200
 """Letters of a session's title; what is longer is cut."""
+
+NAME_LENGTH = 200
+"""Letters of the id of a scenario, a house rule, a check or a journey."""
+
+REASON_LENGTH = 500
+"""Letters of the reason of a dispute."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -95,7 +101,7 @@ class SessionRow(Base):
     id: Mapped[str] = mapped_column(String(43), primary_key=True)
     owner: Mapped[str] = mapped_column(String(43))
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
-    scenario_id: Mapped[str | None] = mapped_column(String(200))
+    scenario_id: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
     revision: Mapped[int]
     design: Mapped[list[str] | None] = mapped_column(Document)
     created_at: Mapped[datetime]
@@ -144,7 +150,8 @@ class AssessmentRow(Base):
     """An assessment of one revision, as it was given: of one design, counted from 1, or of the whole board (null).
 
     `digest` is the SHA-256 of the result: the same verdict is stored once, and a new one beside it
-    when the engine, the scenario or the house rules have changed since.
+    when the engine, the scenario, the house rules or what the person says against it have changed since.
+    `given_at` is when it was given last.
     """
 
     __tablename__ = "assessments"
@@ -162,3 +169,28 @@ class AssessmentRow(Base):
     digest: Mapped[str] = mapped_column(String(64))
     result: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+    given_at: Mapped[datetime]
+
+
+class DisputeRow(Base):
+    """What the person says against the finding of a check: the fields of `whiteboard.model.dispute.Dispute`."""
+
+    __tablename__ = "disputes"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True)
+    source: Mapped[str] = mapped_column(String(NAME_LENGTH), primary_key=True)
+    check_id: Mapped[str] = mapped_column(String(NAME_LENGTH), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    because: Mapped[str] = mapped_column(String(REASON_LENGTH))
+    component_ids: Mapped[list[str]] = mapped_column(Document)
+    created_at: Mapped[datetime]
+
+
+class JourneyRow(Base):
+    """The way that the person says a journey takes: the ids of the components on it, in order."""
+
+    __tablename__ = "journeys"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True)
+    journey_id: Mapped[str] = mapped_column(String(NAME_LENGTH), primary_key=True)
+    walk: Mapped[list[str]] = mapped_column(Document)
