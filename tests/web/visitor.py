@@ -29,6 +29,12 @@ class Visitor:
     def post(self, path: str, **more: Any) -> Any:
         return self.client.post(path, headers={"X-CSRFToken": self.token}, **more)
 
+    def put(self, path: str, body: object) -> Any:
+        return self.client.put(path, json=body, headers={"X-CSRFToken": self.token})
+
+    def delete(self, path: str) -> Any:
+        return self.client.delete(path, headers={"X-CSRFToken": self.token})
+
     def upload(self, path: str, data: bytes, name: str = "board.excalidraw", **fields: str) -> Any:
         answer = self.post(path, data={"file": (BytesIO(data), name), **fields})
         answer.request.environ["wsgi.input"].close()  # a temporary file when it is long, which the client leaves open
@@ -54,6 +60,27 @@ def box(name: str, version: object = 1, **more: Any) -> dict[str, Any]:
     """Draw a rectangle as Excalidraw would."""
     shape = {"type": "rectangle", "x": 10, "y": 20.5, "width": 100, "height": 50, "groupIds": []}
     return {"id": name, **shape, "index": f"a{name}", "version": version, "versionNonce": 1, "isDeleted": False, **more}
+
+
+def row(prefix: str, y: float, *kinds: str) -> list[dict[str, Any]]:
+    """A design of its own: components in a row, an arrow from each to the next."""
+    boxes = [
+        box(f"{prefix}{n}", x=300 * n, y=y, customData={"kind": kind}, boundElements=[]) for n, kind in enumerate(kinds)
+    ]
+    arrows = [
+        box(
+            f"{prefix}{n}to",
+            type="arrow",
+            x=300 * n + 100,
+            y=y + 25,
+            points=[[0, 0], [200, 0]],
+            endArrowhead="arrow",
+            startBinding={"elementId": f"{prefix}{n}", "focus": 0, "gap": 1},
+            endBinding={"elementId": f"{prefix}{n + 1}", "focus": 0, "gap": 1},
+        )
+        for n in range(len(kinds) - 1)
+    ]
+    return boxes + arrows
 
 
 def scene(*elements: object, **more: Any) -> bytes:

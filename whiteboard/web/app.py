@@ -13,7 +13,7 @@ from whiteboard.reading.memory import collect_seldom
 from whiteboard.scenarios import load_library
 from whiteboard.storage.database import Database
 from whiteboard.web import gallery, health, rules, sessions
-from whiteboard.web.api import assessments, board, catalog, design, drawings, export, reading
+from whiteboard.web.api import assessments, board, catalog, design, disputes, drawings, export, journeys, reading
 from whiteboard.web.api import sessions as api_sessions
 from whiteboard.web.assets import find_assets, serve_assets
 from whiteboard.web.errors import handle_errors
@@ -24,7 +24,22 @@ from whiteboard.web.settings import configure
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AREAS = (gallery, rules, sessions, api_sessions, board, reading, design, assessments, export, drawings, catalog, health)
+AREAS = (
+    gallery,
+    rules,
+    sessions,
+    api_sessions,
+    board,
+    reading,
+    design,
+    assessments,
+    disputes,
+    journeys,
+    export,
+    drawings,
+    catalog,
+    health,
+)
 
 
 class TokenConverter(BaseConverter):

@@ -12,6 +12,7 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from whiteboard.formats import json_text
 from whiteboard.formats.records import shown
+from whiteboard.model.dispute import DisputeKind
 from whiteboard.model.errors import InputError, Problem, TooLargeError
 from whiteboard.web.wording import problem_of
 
@@ -26,6 +27,12 @@ MAX_DEPTH = 64
 MAX_SAFE_INTEGER = 2**53 - 1
 """Beyond it JavaScript cannot count."""
 
+MAX_DISPUTED = 1000
+"""Components that a dispute speaks of."""
+
+MAX_WALK = 100
+"""Components that a journey passes."""
+
 FORM_TYPES = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 Body = TypeVar("Body", bound=BaseModel)
@@ -34,6 +41,7 @@ DesignNumber = Annotated[int, Field(ge=1, le=MAX_SAFE_INTEGER)]
 FileId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,200}$")]
 ElementId = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,200}$")]
 """The reader takes control characters out, so that two ids could become one."""
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,500}$")]
 
 
 class NotJsonError(InputError):
@@ -87,6 +95,25 @@ class DesignBody(BaseModel):
 
     revision: SafeInteger
     design: DesignNumber | None
+
+
+class DisputeBody(BaseModel):
+    """What is said against a finding: why it should not count, and the components that it was about."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: DisputeKind
+    because: Reason
+    component_ids: Annotated[list[ElementId], Field(max_length=MAX_DISPUTED)] = []
+
+
+class JourneyBody(BaseModel):
+    """The components that a journey passes in a revision, in order."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    revision: SafeInteger
+    walk: Annotated[list[ElementId], Field(min_length=2, max_length=MAX_WALK)]
 
 
 ELEMENTS = TypeAdapter(dict[int, ElementBody])

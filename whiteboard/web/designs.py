@@ -36,3 +36,9 @@ def one_design(reading: Reading, number: int | None) -> Reading:
         raise InputError(
             Problem(message=problem.message, where="design", hint=problem.hint) for problem in error.problems
         ) from None
+
+
+def is_about(components: Sequence[str], design: Reading, board: Reading) -> bool:
+    """Whether what a person said of components is about a design: not when all that is left of them is in others."""
+    drawn = {component.id for component in board.architecture.components}.intersection(components)
+    return not drawn or not drawn.isdisjoint(component.id for component in design.architecture.components)

@@ -24,13 +24,22 @@ _EXPECTED = {
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), "a whole number"),
     **dict.fromkeys(("greater_than_equal", "less_than_equal"), "a whole number from 0 to 2^53 - 1"),
 }
+_LIMITS = {
+    "enum": "must be {expected}",
+    "too_long": "must hold at most {max_length}, not {actual_length}",
+    "too_short": "must hold at least {min_length}, not {actual_length}",
+}
+"""For faults that pydantic knows the numbers and words of."""
+
+_ID = "a text of 1 to 200 characters without control characters"
 _FORMS = {
-    "id": "a text of 1 to 200 characters without control characters",
+    **dict.fromkeys(("id", "component_ids", "walk"), _ID),
+    "because": "a line of 1 to 500 characters",
     "mimeType": "the type of a picture, such as image/png",
     "dataURL": "a data URL with a picture",
     _KEY: "1 to 200 visible ASCII characters",
 }
-"""What a text with a pattern must be, by the key it stands under."""
+"""What a text with a pattern must be, by the key that it, or the list it is in, stands under."""
 
 
 def problem_of(detail: ErrorDetails, under: Sequence[str] = (), file: str | None = None) -> Problem:
@@ -49,7 +58,10 @@ def _fault(detail: ErrorDetails, steps: Sequence[Any]) -> str:
     kind = detail["type"]
     if kind in _SAID:
         return _SAID[kind]
-    expected = _FORMS.get(steps[-1]) if kind == "string_pattern_mismatch" else _EXPECTED.get(kind)
+    if kind in _LIMITS:
+        return _LIMITS[kind].format(**detail["ctx"])
+    key = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    expected = _FORMS.get(key) if kind == "string_pattern_mismatch" else _EXPECTED.get(kind)
     return f"must be {expected}, not {shown(detail['input'])}" if expected else f"is wrong: {detail['msg']}"
 
 

@@ -4,31 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ..visitor import box
+from ..visitor import row
 
 if TYPE_CHECKING:
     from ..visitor import Visitor
-
-
-def row(prefix: str, y: float, *kinds: str) -> list[dict[str, Any]]:
-    """A design of its own: components in a row, an arrow from each to the next."""
-    boxes = [
-        box(f"{prefix}{n}", x=300 * n, y=y, customData={"kind": kind}, boundElements=[]) for n, kind in enumerate(kinds)
-    ]
-    arrows = [
-        box(
-            f"{prefix}{n}to",
-            type="arrow",
-            x=300 * n + 100,
-            y=y + 25,
-            points=[[0, 0], [200, 0]],
-            endArrowhead="arrow",
-            startBinding={"elementId": f"{prefix}{n}", "focus": 0, "gap": 1},
-            endBinding={"elementId": f"{prefix}{n + 1}", "focus": 0, "gap": 1},
-        )
-        for n in range(len(kinds) - 1)
-    ]
-    return boxes + arrows
 
 
 @pytest.fixture
@@ -41,9 +20,7 @@ def session_id(ada: Visitor) -> str:
 
 
 def choose(visitor: Visitor, session_id: str, design: object, revision: object = 1) -> Any:
-    headers = {"X-CSRFToken": visitor.token}
-    body = {"design": design, "revision": revision}
-    return visitor.client.put(f"/api/sessions/{session_id}/design", json=body, headers=headers)
+    return visitor.put(f"/api/sessions/{session_id}/design", {"design": design, "revision": revision})
 
 
 def reading(visitor: Visitor, session_id: str) -> Any:

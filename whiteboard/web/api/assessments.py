@@ -8,10 +8,10 @@ from flask import Blueprint, abort, url_for
 
 from whiteboard.feedback import assess, with_fixes
 from whiteboard.feedback.render.json import assessment_json
-from whiteboard.storage import assessments
+from whiteboard.storage import assessments, disputes, journeys
 from whiteboard.web.api.reading import load_revision, read_board
 from whiteboard.web.bodies import AssessmentBody, json_body
-from whiteboard.web.designs import meant_design, one_design
+from whiteboard.web.designs import is_about, meant_design, one_design
 from whiteboard.web.owner import own_session
 from whiteboard.web.services import services
 
@@ -31,10 +31,19 @@ def make(session_id: str) -> ResponseReturnValue:
         session = own_session(transaction, session_id)
         body = json_body(AssessmentBody)
         board = load_revision(transaction, session, body.revision)
+        said, told = disputes.of_session(transaction, session.id), journeys.told(transaction, session.id)
     reading = read_board(board)
     design = body.design if "design" in body.model_fields_set else meant_design(reading, session.design)
+    one = one_design(reading, design)
     scenario, catalog = _scenario(session), services().catalog
-    result = assessment_json(with_fixes(assess(one_design(reading, design), scenario, catalog), scenario, catalog))
+    given = assess(
+        one,
+        scenario,
+        catalog,
+        disputes=[dispute for dispute in said if is_about(dispute.component_ids, one, reading)],
+        told={journey: walk for journey, walk in told.items() if is_about(walk, one, reading)},
+    )
+    result = assessment_json(with_fixes(given, scenario, catalog))
     with services().database.writing() as transaction:
         stored, new = assessments.keep(transaction, session.id, body.revision, result, design)
     url = url_for(".show", session_id=session.id, assessment_id=stored.id)
