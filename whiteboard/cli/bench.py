@@ -32,8 +32,8 @@ def reading(gold_dir: Path, scenes_dir: Path, explain: str | None, format_: str)
     Ends with status 2 when a scene cannot be read, of which the figures then say that all was missed.
     """
     from whiteboard.model.architecture import Reading
+    from whiteboard.reading.comparison import Comparison, figures
     from whiteboard.reading.gold import load_gold
-    from whiteboard.reading.scoring import Comparison, figures
 
     if explain is not None:
         name = Path(explain).stem

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from whiteboard.formats.listed import split_listed
 from whiteboard.reading import words
 from whiteboard.reading.kinds import STATED, best_of, classify_text, component_of, with_technology
+from whiteboard.reading.meanings import Meaning, text_of
 from whiteboard.reading.properties import copies_of, keeps_data
-from whiteboard.reading.roles import Role, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from whiteboard.model.architecture import Component
     from whiteboard.reading.figures import Figure, Outline
     from whiteboard.reading.labels import Labels
+    from whiteboard.reading.meanings import Meanings
     from whiteboard.reading.nesting import Nesting
-    from whiteboard.reading.roles import Roles
 
 _SHAPE_HINTS: Mapping[Outline, str] = {"cylinder": "cylinder", "pipe": "queue", "person": "person"}
 _DOUBTED = 0.45
 
 
-def find_components(nesting: Nesting, labels: Labels, roles: Roles, catalog: Catalog) -> tuple[Component, ...]:
-    """Make a component of every figure and free text in that role; sorted by id."""
-    parts = _parts(roles)
+def find_components(nesting: Nesting, labels: Labels, meanings: Meanings, catalog: Catalog) -> tuple[Component, ...]:
+    """Make a component of every figure and free text that means one; sorted by id."""
+    parts = _parts(meanings)
     free = {text.id: text for text in labels.free}
     found = []
-    for id_ in roles.having(Role.COMPONENT):
+    for id_ in meanings.having(Meaning.COMPONENT):
         if id_ in free:
             found.append(_of_text(free[id_], catalog))
         else:
@@ -41,11 +41,11 @@ def find_components(nesting: Nesting, labels: Labels, roles: Roles, catalog: Cat
     return tuple(sorted(found, key=lambda c: c.id))
 
 
-def _parts(roles: Roles) -> dict[str, list[str]]:
+def _parts(meanings: Meanings) -> dict[str, list[str]]:
     """The figures that are part of each component."""
     parts: defaultdict[str, list[str]] = defaultdict(list)
-    for id_ in roles.having(Role.PART):
-        whole = roles.stands_for[id_]
+    for id_ in meanings.having(Meaning.PART):
+        whole = meanings.stands_for[id_]
         if whole is not None:
             parts[whole].append(id_)
     return defaultdict(list, {whole: sorted(found) for whole, found in parts.items()})

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.model.architecture import Direction
-    from whiteboard.reading.board import Board
     from whiteboard.reading.connectors import Connector
     from whiteboard.reading.labels import Labels
-    from whiteboard.reading.roles import Roles
+    from whiteboard.reading.meanings import Meanings
+    from whiteboard.reading.visible import Visible
 
 _BESIDE = 25.0
 """How far the text of a legend may stand off its sample."""
@@ -51,7 +51,9 @@ class _Looks:
     dash_tells: bool
 
 
-def find_legend(board: Board, strokes: Iterable[Element], connectors: Iterable[Connector], labels: Labels) -> Legend:
+def find_legend(
+    visible: Visible, strokes: Iterable[Element], connectors: Iterable[Connector], labels: Labels
+) -> Legend:
     """What looks mean by a legend on the board: a stroke that connects nothing, beside a short text such as "async".
 
     The look of most connectors means nothing in particular.
@@ -61,9 +63,9 @@ def find_legend(board: Board, strokes: Iterable[Element], connectors: Iterable[C
     common = Counter(_look(connector.strokes[0]) for connector in complete)
     samples = [s for s in strokes if s.id not in used and common[_look(s)] <= _MOSTLY * len(complete)]
     short = [text for text in labels.free if len(text.text.split()) <= _LONGEST_MEANING]
-    telling = [(board.boxes[text.id], style) for text in short if (style := style_of(text.text, dashed=False))]
+    telling = [(visible.boxes[text.id], style) for text in short if (style := style_of(text.text, dashed=False))]
     index = BoxIndex([box for box, _ in telling])
-    near_all = index.near([board.boxes[sample.id] for sample in samples], _BESIDE)
+    near_all = index.near([visible.boxes[sample.id] for sample in samples], _BESIDE)
     return {_look(sample): telling[near[0]][1] for sample, near in zip(samples, near_all, strict=True) if near}
 
 
@@ -72,7 +74,7 @@ def _look(stroke: Element) -> tuple[str, str]:
 
 
 def find_connections(
-    connectors: Sequence[Connector], labels: Labels, roles: Roles, legend: Legend
+    connectors: Sequence[Connector], labels: Labels, meanings: Meanings, legend: Legend
 ) -> tuple[tuple[Connection, ...], tuple[Connector, ...]]:
     """Make a connection of every connector between two different components or groups.
 
@@ -82,8 +84,8 @@ def find_connections(
     dash_tells = dashed <= _MOSTLY * len(connectors)
     found, loose = [], []
     for connector in connectors:
-        source = roles.stands_for.get(connector.source or "")
-        target = roles.stands_for.get(connector.target or "")
+        source = meanings.stands_for.get(connector.source or "")
+        target = meanings.stands_for.get(connector.target or "")
         if source is None or target is None:
             is_sample = source is None and target is None and _look(connector.strokes[0]) in legend
             loose += [] if is_sample else [connector]

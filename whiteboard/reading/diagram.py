@@ -15,11 +15,11 @@ from whiteboard.reading import words
 from whiteboard.reading.connections import style_of
 from whiteboard.reading.designs import find_designs
 from whiteboard.reading.kinds import STATED, SURE, classify_text, component_of, with_technology
+from whiteboard.reading.meanings import is_no_name
 from whiteboard.reading.notes import notes_of
 from whiteboard.reading.places import place_components
 from whiteboard.reading.properties import copies_of, describe, keeps_data
 from whiteboard.reading.questions import designs_question, kind_question
-from whiteboard.reading.roles import is_no_name
 from whiteboard.reading.traffic import access_of, step_of
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from whiteboard.formats.excalidraw import Element
-    from whiteboard.reading.board import Board
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
+    from whiteboard.reading.visible import Visible
 
 _NEAR = 25.0
 """How far an end may stay off a figure in any direction; Excalidraw itself binds within 20."""
@@ -78,11 +78,11 @@ def turn_of(stroke: Element) -> End:
 class Targets:
     """All that a stroke can lead to: figures, and texts that stand free or are the caption of a figure."""
 
-    def __init__(self, board: Board, nesting: Nesting, owner: Mapping[str, str], texts: Iterable[Element]) -> None:
+    def __init__(self, visible: Visible, nesting: Nesting, owner: Mapping[str, str], texts: Iterable[Element]) -> None:
         self._nesting = nesting
         self._owner = owner
         texts = list(texts)
-        written = {text.id: board.boxes[text.id] for text in texts}
+        written = {text.id: visible.boxes[text.id] for text in texts}
         self._boxes: dict[str, Box] = {id_: figure.box for id_, figure in nesting.figures.items()} | written
         self._texts = frozenset(written)
         self._long = frozenset(text.id for text in texts if is_long(text.text))
@@ -165,7 +165,7 @@ def _search_box(end: End) -> Box:
     return Box(left, top, right, bottom).grown(_NEAR)
 
 
-def targets_of(board: Board, nesting: Nesting, labels: Labels, marks: Mapping[str, str | None]) -> Targets:
+def targets_of(visible: Visible, nesting: Nesting, labels: Labels, marks: Mapping[str, str | None]) -> Targets:
     """The targets once all texts have their place; what is bound to a mark leads to what it marks."""
     owner = {text.id: text.id for text in labels.free}
     for by_figure in (labels.inside, labels.captions):
@@ -173,28 +173,30 @@ def targets_of(board: Board, nesting: Nesting, labels: Labels, marks: Mapping[st
     for figure in nesting.figures.values():
         owner.update((id_, figure.id) for id_ in figure.element_ids)
     owner.update((mark, marked) for mark, marked in marks.items() if marked)
-    return Targets(board, nesting, owner, [*labels.free, *_beside(board, nesting, labels)])
+    return Targets(visible, nesting, owner, [*labels.free, *_beside(visible, nesting, labels)])
 
 
-def _beside(board: Board, nesting: Nesting, labels: Labels) -> Iterator[Element]:
+def _beside(visible: Visible, nesting: Nesting, labels: Labels) -> Iterator[Element]:
     """The texts that name figures from outside of them."""
     for by_figure in (labels.inside, labels.captions):
         for id_, texts in by_figure.items():
-            yield from (text for text in texts if not nesting.figures[id_].box.covers(board.boxes[text.id], _COVERED))
+            yield from (text for text in texts if not nesting.figures[id_].box.covers(visible.boxes[text.id], _COVERED))
 
 
-def aimed_at(board: Board, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]) -> frozenset[str]:
+def aimed_at(
+    visible: Visible, nesting: Nesting, texts: Sequence[Element], strokes: Iterable[Element]
+) -> frozenset[str]:
     """The texts that a loose end of a stroke leads to: they are no labels on it."""
     heads = [
         (end, head)
         for stroke in strokes
         if len(stroke.points) > 1
         for end, head in zip(ends_of(stroke), (stroke.start_head, stroke.end_head), strict=True)
-        if end.bound not in board.by_id
+        if end.bound not in visible.by_id
     ]
     going_on = {id(end) for end in _going_on([end for end, head in heads if not head])}
     loose = [end for end, _ in heads if id(end) not in going_on]
-    found = Targets(board, nesting, {}, texts).resolve(loose)
+    found = Targets(visible, nesting, {}, texts).resolve(loose)
     return frozenset({text.id for text in texts}.intersection(id_ for id_ in found if id_))
 
 

@@ -6,15 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from whiteboard.reading.board import is_shape, is_worded
 from whiteboard.reading.geometry import box_around
+from whiteboard.reading.visible import is_shape, is_worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from whiteboard.formats.excalidraw import CustomData, Element
-    from whiteboard.reading.board import Board
     from whiteboard.reading.geometry import Box
+    from whiteboard.reading.visible import Visible
 
 Outline = Literal["rectangle", "ellipse", "diamond", "cylinder", "pipe", "person", "frame", "icon", "picture"]
 
@@ -74,25 +74,25 @@ class Parts:
     texts: tuple[Element, ...]
 
 
-def find_parts(board: Board) -> Parts:
+def find_parts(visible: Visible) -> Parts:
     """Sort the elements of a board into figures, strokes and free texts."""
-    icons, loose = _take_icons(board)
+    icons, loose = _take_icons(visible)
     shapes = [e for e in loose if is_shape(e) or e.type == "frame"]
-    figures = [*icons, *(_shape(board, e) for e in shapes)]
+    figures = [*icons, *(_shape(visible, e) for e in shapes)]
     taken = {id_ for figure in figures for id_ in figure.element_ids}
     rest = [e for e in loose if e.id not in taken]
     return Parts(
         figures=tuple(figures),
         strokes=tuple(e for e in rest if e.type != "text"),
-        texts=tuple(e for e in rest if e.type == "text" and board.container(e) is None),
+        texts=tuple(e for e in rest if e.type == "text" and visible.container(e) is None),
     )
 
 
-def _take_icons(board: Board) -> tuple[list[Figure], list[Element]]:
+def _take_icons(visible: Visible) -> tuple[list[Figure], list[Element]]:
     """Find the groups that draw one thing, from the outermost inwards; return them and the elements left."""
     icons: list[Figure] = []
     loose: list[Element] = []
-    waiting: list[tuple[int, list[Element]]] = [(0, list(board.elements))]
+    waiting: list[tuple[int, list[Element]]] = [(0, list(visible.elements))]
     while waiting:
         depth, elements = waiting.pop()
         groups: defaultdict[str, list[Element]] = defaultdict(list)
@@ -102,24 +102,24 @@ def _take_icons(board: Board) -> tuple[list[Figure], list[Element]]:
             else:
                 loose.append(element)
         for members in groups.values():
-            leading_out = _leading_out(board, members)
+            leading_out = _leading_out(visible, members)
             own = [e for e in members if e.id not in leading_out]
-            if _is_one_thing(board, own):
-                icons.append(_icon(board, own, depth + 1))
+            if _is_one_thing(visible, own):
+                icons.append(_icon(visible, own, depth + 1))
                 loose.extend(e for e in members if e.id in leading_out)
             else:
                 waiting.append((depth + 1, members))
-    order = {element.id: i for i, element in enumerate(board.elements)}
+    order = {element.id: i for i, element in enumerate(visible.elements)}
     return sorted(icons, key=lambda f: order[f.id]), sorted(loose, key=lambda e: order[e.id])
 
 
-def _leading_out(board: Board, members: Sequence[Element]) -> set[str]:
+def _leading_out(visible: Visible, members: Sequence[Element]) -> set[str]:
     """The arrows of a group that are bound to something outside of it: they connect the group, not draw it."""
-    inside = {e.id for e in members} | {text.id for e in members for text in board.bound.get(e.id, ())}
-    return {e.id for e in members if any(end in board.by_id and end not in inside for end in (e.start, e.end) if end)}
+    inside = {e.id for e in members} | {text.id for e in members for text in visible.bound.get(e.id, ())}
+    return {e.id for e in members if any(end in visible.by_id and end not in inside for end in (e.start, e.end) if end)}
 
 
-def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
+def _is_one_thing(visible: Visible, members: Sequence[Element]) -> bool:
     """Tell whether a group draws one thing: with one text at most, or all on one body that bears the texts."""
     shapes = [e for e in members if is_shape(e)]
     if any(e.type == "frame" for e in members) or sum(e.custom.kind is not None for e in members) > 1:
@@ -127,53 +127,55 @@ def _is_one_thing(board: Board, members: Sequence[Element]) -> bool:
     if not shapes:
         lines = [e for e in members if e.type in ("line", "freedraw")]
         return len(lines) >= _STROKES_OF_AN_ICON and not any(e.type == "arrow" for e in members)
-    labels = [e for e in _texts(board, members) if is_worded(e.text)]
-    return len(labels) <= 1 or (len(labels) <= _MOST_LABELS and _is_one_body(board, members, shapes))
+    labels = [e for e in _texts(visible, members) if is_worded(e.text)]
+    return len(labels) <= 1 or (len(labels) <= _MOST_LABELS and _is_one_body(visible, members, shapes))
 
 
-def _is_one_body(board: Board, members: Sequence[Element], shapes: Sequence[Element]) -> bool:
-    body = max(shapes, key=lambda e: board.boxes[e.id].area)
-    box = board.boxes[body.id]
-    if any(not box.grown(box.height / 4).covers(board.boxes[e.id], _COVERED) for e in members if e.type != "text"):
+def _is_one_body(visible: Visible, members: Sequence[Element], shapes: Sequence[Element]) -> bool:
+    body = max(shapes, key=lambda e: visible.boxes[e.id].area)
+    box = visible.boxes[body.id]
+    if any(not box.grown(box.height / 4).covers(visible.boxes[e.id], _COVERED) for e in members if e.type != "text"):
         return False
-    others = [board.boxes[e.id] for e in shapes if e is not body and board.boxes[e.id].area < _NOT_THE_BODY * box.area]
-    centers = [board.boxes[e.id].center for e in _texts(board, members)]
+    others = [
+        visible.boxes[e.id] for e in shapes if e is not body and visible.boxes[e.id].area < _NOT_THE_BODY * box.area
+    ]
+    centers = [visible.boxes[e.id].center for e in _texts(visible, members)]
     return not any(other.has(center) for other in others for center in centers)
 
 
-def _texts(board: Board, members: Iterable[Element]) -> list[Element]:
+def _texts(visible: Visible, members: Iterable[Element]) -> list[Element]:
     """The texts of a group or bound to its shapes, without the labels of its arrows; each once."""
     found: dict[str, Element] = {}
     for element in members:
         if element.type == "text":
-            holder = board.container(element)
+            holder = visible.container(element)
             if holder is None or holder.type != "arrow":
                 found[element.id] = element
         elif element.type != "arrow":
-            found.update((text.id, text) for text in board.bound.get(element.id, ()))
+            found.update((text.id, text) for text in visible.bound.get(element.id, ()))
     return list(found.values())
 
 
-def _icon(board: Board, members: Sequence[Element], depth: int) -> Figure:
+def _icon(visible: Visible, members: Sequence[Element], depth: int) -> Figure:
     """Make one figure of a group; `depth` is that of its parts in the nesting of groups."""
     drawn = [e for e in members if e.type != "text"]
-    main = max([e for e in drawn if is_shape(e)] or drawn, key=lambda e: board.boxes[e.id].area)
+    main = max([e for e in drawn if is_shape(e)] or drawn, key=lambda e: visible.boxes[e.id].area)
     pieces = _pieces(drawn, depth)
-    copies = _copies(board, pieces)
+    copies = _copies(visible, pieces)
     return Figure(
         id=main.id,
         elements=(main, *(e for e in drawn if e is not main)),
-        box=box_around(board.boxes[e.id] for e in drawn),
-        outline=_outline_of_parts(board, pieces[0] if copies > 1 else [e for e in drawn if is_shape(e)]),
-        texts=tuple(_texts(board, members)),
+        box=box_around(visible.boxes[e.id] for e in drawn),
+        outline=_outline_of_parts(visible, pieces[0] if copies > 1 else [e for e in drawn if is_shape(e)]),
+        texts=tuple(_texts(visible, members)),
         copies=copies,
     )
 
 
-def _shape(board: Board, element: Element) -> Figure:
-    texts = board.bound.get(element.id, ())
+def _shape(visible: Visible, element: Element) -> Figure:
+    texts = visible.bound.get(element.id, ())
     return Figure(
-        id=element.id, elements=(element,), box=board.boxes[element.id], outline=_outline(element), texts=texts
+        id=element.id, elements=(element,), box=visible.boxes[element.id], outline=_outline(element), texts=texts
     )
 
 
@@ -181,12 +183,12 @@ def _outline(element: Element) -> Outline:
     return _OUTLINES.get(element.type, "icon")
 
 
-def _outline_of_parts(board: Board, shapes: Sequence[Element]) -> Outline:
+def _outline_of_parts(visible: Visible, shapes: Sequence[Element]) -> Outline:
     """Name the outline of an icon. A flat ellipse across its top makes a cylinder, one across each side a pipe."""
     if len(shapes) < len("ab"):
         return _outline(shapes[0]) if shapes else "icon"
-    box = box_around(board.boxes[e.id] for e in shapes)
-    rounds = [board.boxes[e.id] for e in shapes if e.type == "ellipse"]
+    box = box_around(visible.boxes[e.id] for e in shapes)
+    rounds = [visible.boxes[e.id] for e in shapes if e.type == "ellipse"]
     if _has_head(rounds, box):
         return "person"
     if any(_is_lid(lid, box) for lid in rounds):
@@ -217,18 +219,18 @@ def _pieces(drawn: Sequence[Element], depth: int) -> list[list[Element]]:
     return list(pieces.values())
 
 
-def _copies(board: Board, pieces: Sequence[Sequence[Element]]) -> int:
+def _copies(visible: Visible, pieces: Sequence[Sequence[Element]]) -> int:
     """Count the copies in a group: pieces that all look the same. Flat shapes on each other are one picture."""
-    looks = {_look(board, piece) for piece in pieces}
-    return len(pieces) if len(looks) == 1 and not _is_flat(board, pieces[0]) else 1
+    looks = {_look(visible, piece) for piece in pieces}
+    return len(pieces) if len(looks) == 1 and not _is_flat(visible, pieces[0]) else 1
 
 
-def _look(board: Board, piece: Sequence[Element]) -> tuple[tuple[str, int, int], ...]:
+def _look(visible: Visible, piece: Sequence[Element]) -> tuple[tuple[str, int, int], ...]:
     """Describe what a piece looks like, by the types and rounded sizes of its shapes."""
-    sizes = ((e.type, board.boxes[e.id]) for e in piece)
+    sizes = ((e.type, visible.boxes[e.id]) for e in piece)
     return tuple(sorted((type_, round(box.width / 8), round(box.height / 8)) for type_, box in sizes))
 
 
-def _is_flat(board: Board, piece: Sequence[Element]) -> bool:
-    box = box_around(board.boxes[e.id] for e in piece)
+def _is_flat(visible: Visible, piece: Sequence[Element]) -> bool:
+    box = box_around(visible.boxes[e.id] for e in piece)
     return len(piece) == 1 and piece[0].type != "rectangle" and box.height < _LID * box.width

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 from whiteboard.model.architecture import Group
 from whiteboard.reading import words
-from whiteboard.reading.roles import Role
+from whiteboard.reading.meanings import Meaning
 
 if TYPE_CHECKING:
     from whiteboard.formats.excalidraw import Element
-    from whiteboard.reading.board import Board
     from whiteboard.reading.labels import Labels
+    from whiteboard.reading.meanings import Meanings
     from whiteboard.reading.nesting import Nesting
-    from whiteboard.reading.roles import Roles
+    from whiteboard.reading.visible import Visible
 
 
-def find_groups(board: Board, nesting: Nesting, labels: Labels, roles: Roles) -> tuple[Group, ...]:
-    """Make a group of every figure in that role; sorted by id."""
-    groups = set(roles.having(Role.GROUP))
+def find_groups(visible: Visible, nesting: Nesting, labels: Labels, meanings: Meanings) -> tuple[Group, ...]:
+    """Make a group of every figure that means one; sorted by id."""
+    groups = set(meanings.having(Meaning.GROUP))
     members: defaultdict[str, list[str]] = defaultdict(list)
-    for id_ in roles.having(Role.COMPONENT):
+    for id_ in meanings.having(Meaning.COMPONENT):
         around = _group_around(id_, nesting, groups) if id_ in nesting.figures else None
         if around is not None:
             members[around].append(id_)
     found = []
     for id_ in sorted(groups):
-        title = title_of(board, nesting, labels, id_)
+        title = title_of(visible, nesting, labels, id_)
         elements = [*nesting.figures[id_].element_ids, *([title.id] if title else [])]
         found.append(
             Group(
@@ -41,12 +41,12 @@ def find_groups(board: Board, nesting: Nesting, labels: Labels, roles: Roles) ->
     return tuple(found)
 
 
-def title_of(board: Board, nesting: Nesting, labels: Labels, id_: str) -> Element | None:
+def title_of(visible: Visible, nesting: Nesting, labels: Labels, id_: str) -> Element | None:
     """The text that names a group: bound to it, beside it, or the one nearest to its upper edge."""
     bound = nesting.figures[id_].texts
     options = bound or labels.captions.get(id_, ()) or labels.inside.get(id_, ())
     short = [text for text in options if not words.is_long(text.text)]
-    return min(short, key=lambda t: (board.boxes[t.id].top, board.boxes[t.id].left, t.id), default=None)
+    return min(short, key=lambda t: (visible.boxes[t.id].top, visible.boxes[t.id].left, t.id), default=None)
 
 
 def _group_around(id_: str, nesting: Nesting, groups: set[str]) -> str | None:

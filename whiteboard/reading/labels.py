@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from whiteboard.formats.excalidraw import Element
-    from whiteboard.reading.board import Board
     from whiteboard.reading.figures import Figure
     from whiteboard.reading.geometry import Box
     from whiteboard.reading.nesting import Nesting
+    from whiteboard.reading.visible import Visible
 
 _BELOW = 2.2
 """How far a caption may stand above or below its figure, in font sizes."""
@@ -66,10 +66,10 @@ class Named:
     strokes: Mapping[str, tuple[float, str]]
 
 
-def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Named:
+def name_figures(visible: Visible, nesting: Nesting, strokes: Sequence[Element], texts: Sequence[Element]) -> Named:
     """Give the figures the texts inside of them and, if they have none, the captions beside them."""
     figures = list(nesting.figures.values())
-    host = dict(zip((t.id for t in texts), hosts(figures, [board.boxes[t.id] for t in texts]), strict=True))
+    host = dict(zip((t.id for t in texts), hosts(figures, [visible.boxes[t.id] for t in texts]), strict=True))
     inside: defaultdict[str, list[Element]] = defaultdict(list)
     for figure in figures:
         inside[figure.id].extend(figure.texts)
@@ -81,8 +81,8 @@ def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], tex
         else:
             inside[holder].append(text)
     bare = [figure for figure in figures if not inside[figure.id]]
-    nearest = nearest_strokes(board, strokes, waiting)
-    captions = _captions(_Beside(board, nesting, host, nearest), bare, waiting)
+    nearest = nearest_strokes(visible, strokes, waiting)
+    captions = _captions(_Beside(visible, nesting, host, nearest), bare, waiting)
     attached = {text.id for text in captions.values()}
     return Named(
         inside=_frozen(inside),
@@ -94,19 +94,19 @@ def name_figures(board: Board, nesting: Nesting, strokes: Sequence[Element], tex
 
 
 def find_labels(
-    board: Board, nesting: Nesting, named: Named, strokes: Sequence[Element], aimed_at: Container[str]
+    visible: Visible, nesting: Nesting, named: Named, strokes: Sequence[Element], aimed_at: Container[str]
 ) -> Labels:
     """Give the remaining texts to the strokes they stand on, if none is `aimed_at` them, else to what they stand in."""
     figures = list(nesting.figures.values())
-    nearby = _nearby(board, [f for f in figures if f.id in named.inside or f.id in named.captions], named.waiting)
+    nearby = _nearby(visible, [f for f in figures if f.id in named.inside or f.id in named.captions], named.waiting)
     at_figures = {text.id for texts in nearby.values() for text in texts}
     inside = defaultdict(list, {id_: list(texts) for id_, texts in named.inside.items()})
-    on_strokes = defaultdict(list, {s.id: list(board.bound.get(s.id, ())) for s in strokes})
+    on_strokes = defaultdict(list, {s.id: list(visible.bound.get(s.id, ())) for s in strokes})
     free = []
     for text in named.waiting:
         holder = named.host[text.id]
         _, stroke_id = named.strokes.get(text.id, (0.0, ""))
-        speaks_of_figure = text.id in at_figures and stroke_id in board.bound
+        speaks_of_figure = text.id in at_figures and stroke_id in visible.bound
         if stroke_id and not speaks_of_figure and text.id not in aimed_at and _is_short(text):
             on_strokes[stroke_id].append(text)
         elif holder is not None:
@@ -132,15 +132,17 @@ def _is_short(text: Element) -> bool:
     return len(text.text.split()) <= _LONGEST_CAPTION
 
 
-def nearest_strokes(board: Board, strokes: Sequence[Element], texts: Sequence[Element]) -> dict[str, tuple[float, str]]:
+def nearest_strokes(
+    visible: Visible, strokes: Sequence[Element], texts: Sequence[Element]
+) -> dict[str, tuple[float, str]]:
     """For each text that stands on or right beside a stroke, the distance and the stroke; not if one is bound to it."""
     found: dict[str, tuple[float, str]] = {}
-    index = BoxIndex([board.boxes[s.id] for s in strokes])
+    index = BoxIndex([visible.boxes[s.id] for s in strokes])
     targets = {end for s in strokes for end in (s.start, s.end)}
     asked = [t for t in texts if t.id not in targets]
-    around = [board.boxes[t.id].grown(_reach(t)) for t in asked]
+    around = [visible.boxes[t.id].grown(_reach(t)) for t in asked]
     for text, near in zip(asked, index.near(around), strict=True):
-        box = board.boxes[text.id]
+        box = visible.boxes[text.id]
         options = [(box_to_stroke(box, strokes[i].points), strokes[i].id) for i in near if strokes[i].points]
         best = min(options, default=None)
         if best and best[0] <= _reach(text):
@@ -157,7 +159,7 @@ def _reach(text: Element) -> float:
 class _Beside:
     """What decides whether a text is a caption: where both stand, and how near the text is to a stroke."""
 
-    board: Board
+    visible: Visible
     nesting: Nesting
     host: Mapping[str, str | None]
     strokes: Mapping[str, tuple[float, str]]
@@ -166,7 +168,7 @@ class _Beside:
         """How far a caption stands from a figure; None when it is none."""
         if self.nesting.parent[figure.id] != self.host[text.id]:
             return None
-        gap = _caption_gap(figure.box, self.board.boxes[text.id], text.font_size)
+        gap = _caption_gap(figure.box, self.visible.boxes[text.id], text.font_size)
         on_stroke = gap is not None and text.id in self.strokes and self.strokes[text.id][0] + text.font_size / 2 < gap
         return None if on_stroke else gap
 
@@ -204,7 +206,7 @@ def _captions(beside: _Beside, figures: Sequence[Figure], texts: Sequence[Elemen
 
 
 def _caption_pairs(beside: _Beside, figures: Sequence[Figure], texts: Sequence[Element]) -> list[_Pair]:
-    boxes = beside.board.boxes
+    boxes = beside.visible.boxes
     around = [boxes[text.id].grown(_BELOW * text.font_size) for text in texts]
     pairs = []
     for text, near in zip(texts, BoxIndex([f.box for f in figures]).near(around), strict=True):
@@ -257,14 +259,14 @@ def _is_next_in_line(a: Figure, b: Figure) -> bool:
     return (dx <= size / 4 and down <= least) or (dy <= size / 4 and across <= least)
 
 
-def _nearby(board: Board, figures: Sequence[Figure], texts: Iterable[Element]) -> dict[str, tuple[Element, ...]]:
+def _nearby(visible: Visible, figures: Sequence[Figure], texts: Iterable[Element]) -> dict[str, tuple[Element, ...]]:
     """Find the free texts close to figures that have a label."""
     short = [t for t in texts if _is_short(t)]
-    around = [board.boxes[t.id].grown(_BESIDE * t.font_size) for t in short]
+    around = [visible.boxes[t.id].grown(_BESIDE * t.font_size) for t in short]
     found: defaultdict[str, list[Element]] = defaultdict(list)
     near_all = BoxIndex([f.box for f in figures]).near(around)
     for text, near in zip(short, near_all, strict=True):
-        gaps = [(_caption_gap(figures[i].box, board.boxes[text.id], text.font_size), figures[i].id) for i in near]
+        gaps = [(_caption_gap(figures[i].box, visible.boxes[text.id], text.font_size), figures[i].id) for i in near]
         close = [(gap, id_) for gap, id_ in gaps if gap is not None and gap <= _BESIDE * text.font_size]
         if close:
             found[min(close)[1]].append(text)

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whiteboard.formats.excalidraw import Element
-    from whiteboard.reading.board import Board
     from whiteboard.reading.figures import Figure
     from whiteboard.reading.geometry import Box
     from whiteboard.reading.labels import Labels
     from whiteboard.reading.nesting import Nesting
+    from whiteboard.reading.visible import Visible
 
 _LEAST_SHARED = 0.1
 _MOST_SHARED = 0.9
@@ -67,15 +67,15 @@ def _lies_across(box: Box, other: Box) -> bool:
     return _LEAST_SHARED * least < box.shared(other) < _MOST_SHARED * least
 
 
-def crossed_out(board: Board, figures: Sequence[Figure], strokes: Sequence[Element]) -> dict[str, tuple[str, ...]]:
+def crossed_out(visible: Visible, figures: Sequence[Figure], strokes: Sequence[Element]) -> dict[str, tuple[str, ...]]:
     """Find figures crossed out by two lines, one falling and one rising; returns the lines by figure."""
     lines = [s for s in strokes if s.type != "text" and _is_plain(s)]
-    near_all = BoxIndex([f.box for f in figures]).near([board.boxes[s.id] for s in lines])
+    near_all = BoxIndex([f.box for f in figures]).near([visible.boxes[s.id] for s in lines])
     over: defaultdict[str, dict[bool, str]] = defaultdict(dict)
     for line, near in zip(lines, near_all, strict=True):
-        struck = [figures[i] for i in near if _strikes(board.boxes[line.id], figures[i].box)]
+        struck = [figures[i] for i in near if _strikes(visible.boxes[line.id], figures[i].box)]
         if struck:
-            figure = min(struck, key=lambda f: (-f.box.shared(board.boxes[line.id]) / f.box.area, f.id))
+            figure = min(struck, key=lambda f: (-f.box.shared(visible.boxes[line.id]) / f.box.area, f.id))
             over[figure.id][_rises(line)] = line.id
     return {id_: tuple(sorted(found.values())) for id_, found in over.items() if len(found) == len("\\/")}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from whiteboard.formats.excalidraw import Element
     from whiteboard.model.architecture import Heading
-    from whiteboard.reading.board import Board
+    from whiteboard.reading.visible import Visible
 
 _FAR_BELOW = 400.0
 """How far below a heading its text may begin."""
@@ -45,12 +45,12 @@ class _Section:
     heading: Heading | None
 
 
-def find_notes(board: Board, panels: Iterable[Sequence[Element]], texts: Iterable[Element]) -> tuple[Note, ...]:
+def find_notes(visible: Visible, panels: Iterable[Sequence[Element]], texts: Iterable[Element]) -> tuple[Note, ...]:
     """Make notes of panels (the texts of one figure each) and of free texts; from top to bottom."""
     blocks = [*(tuple(panel) for panel in panels if panel), *((text,) for text in texts)]
-    blocks.sort(key=lambda block: (board.boxes[block[0].id].top, board.boxes[block[0].id].left, block[0].id))
+    blocks.sort(key=lambda block: (visible.boxes[block[0].id].top, visible.boxes[block[0].id].left, block[0].id))
     sections = [_sections("\n".join(text.text for text in block)) for block in blocks]
-    above = _headings_above(board, blocks, sections)
+    above = _headings_above(visible, blocks, sections)
     notes = []
     for block, parts, over in zip(blocks, sections, above, strict=True):
         element_ids = tuple(text.id for text in block)
@@ -83,16 +83,16 @@ def _sections(text: str) -> list[_Section]:
 
 
 def _headings_above(
-    board: Board, blocks: Sequence[Sequence[Element]], sections: Sequence[Sequence[_Section]]
+    visible: Visible, blocks: Sequence[Sequence[Element]], sections: Sequence[Sequence[_Section]]
 ) -> list[Heading | None]:
     """For each block, the heading that stands by itself above it in its column; the nearest one counts."""
     titles = [
-        (board.boxes[block[0].id], parts[0].heading)
+        (visible.boxes[block[0].id], parts[0].heading)
         for block, parts in zip(blocks, sections, strict=True)
         if len(parts) == 1 and parts[0].heading and len(parts[0].text.split("\n")) == 1
     ]
     index = BoxIndex([box for box, _ in titles])
-    boxes = [board.boxes[block[0].id] for block in blocks]
+    boxes = [visible.boxes[block[0].id] for block in blocks]
     columns = [Box(box.left, box.top - _FAR_BELOW, box.right, box.top) for box in boxes]
     found: list[Heading | None] = []
     for box, near in zip(boxes, index.near(columns), strict=True):

@@ -1,4 +1,4 @@
-"""What each figure is on the board: a component, a boundary around some, a part of one, or a note."""
+"""What each figure means on the board: a component, a boundary around some, a part of one, or a note."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _LONGEST_CONNECTED_NAME = 14
 _ROUND_OUTLINES = frozenset({"ellipse", "diamond", "cylinder", "person", "icon", "picture"})
 
 
-class Role(Enum):
-    """What a figure or a free text is."""
+class Meaning(Enum):
+    """What a figure or a free text stands for."""
 
     COMPONENT = auto()
     GROUP = auto()
@@ -51,35 +51,35 @@ class Role(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
-    """The role of each figure and free text, and which component or group each one stands for, if any."""
+class Meanings:
+    """What each figure and free text means, and which component or group each one stands for, if any."""
 
-    of: Mapping[str, Role]
+    of: Mapping[str, Meaning]
     stands_for: Mapping[str, str | None]
 
-    def having(self, role: Role) -> list[str]:
-        """The ids with a role."""
-        return [id_ for id_, own in self.of.items() if own is role]
+    def having(self, meaning: Meaning) -> list[str]:
+        """The ids of all that mean this."""
+        return [id_ for id_, own in self.of.items() if own is meaning]
 
 
-def find_roles(
+def find_meanings(
     nesting: Nesting, labels: Labels, connectors: Sequence[Connector], crossed: Container[str], catalog: Catalog
-) -> Roles:
+) -> Meanings:
     """Decide what each figure and each free text is, the smallest figures first.
 
     What is crossed out and has no connector is left out.
     """
     degree = Counter(id_ for c in connectors if c.is_complete for id_ in (c.source, c.target) if id_)
     judge = _Judge(nesting, labels, degree, catalog)
-    of: dict[str, Role] = {}
+    of: dict[str, Meaning] = {}
     for figure in sorted(nesting.figures.values(), key=lambda f: (f.box.area, f.id)):
         left_out = figure.id in crossed and not degree[figure.id]
-        of[figure.id] = Role.NOTHING if left_out else judge.figure(figure, of)
-        if of[figure.id] is Role.COMPONENT and figure.outline not in _ROUND_OUTLINES:
-            of.update((id_, Role.PART) for id_ in judge.insides(figure) if of[id_] is Role.COMPONENT)
+        of[figure.id] = Meaning.NOTHING if left_out else judge.figure(figure, of)
+        if of[figure.id] is Meaning.COMPONENT and figure.outline not in _ROUND_OUTLINES:
+            of.update((id_, Meaning.PART) for id_ in judge.insides(figure) if of[id_] is Meaning.COMPONENT)
     for text in labels.free:
         of[text.id] = judge.free_text(text)
-    return Roles(of=of, stands_for=_stands_for(of, nesting))
+    return Meanings(of=of, stands_for=_stands_for(of, nesting))
 
 
 class _Judge:
@@ -94,39 +94,41 @@ class _Judge:
         self.cells = cells([f for f in nesting.figures.values() if labels.of(f.id) and not degree[f.id]])
         self.looks = _looks([f for f in nesting.figures.values() if labels.of(f.id) and (degree[f.id] or not degree)])
 
-    def figure(self, figure: Figure, of: Mapping[str, Role]) -> Role:
-        """Decide on a figure, given the roles of those inside."""
+    def figure(self, figure: Figure, of: Mapping[str, Meaning]) -> Meaning:
+        """Decide on a figure, given what those inside mean."""
         if figure.custom.kind:
-            return Role.COMPONENT
+            return Meaning.COMPONENT
         if figure.outline == "frame":
-            return Role.GROUP
+            return Meaning.GROUP
         text = text_of(self.labels.of(figure.id))
         if figure.custom.drawn:
             is_one = self.degree[figure.id] or figure.custom.listed or not is_no_name(text)
-            return Role.COMPONENT if is_one else Role.NOTE
-        inside = [id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Role.COMPONENT, Role.GROUP)]
+            return Meaning.COMPONENT if is_one else Meaning.NOTE
+        inside = [
+            id_ for id_ in self.nesting.children.get(figure.id, ()) if of[id_] in (Meaning.COMPONENT, Meaning.GROUP)
+        ]
         if inside:
             return self._around(figure, text, inside)
         return self._labelled(figure, text) if text else self._bare(figure)
 
-    def free_text(self, text: Element) -> Role:
+    def free_text(self, text: Element) -> Meaning:
         """Decide on a text without a figure: a component when arrows lead to it and it reads like a name."""
         if text.custom.kind:
-            return Role.COMPONENT
+            return Meaning.COMPONENT
         name, _ = words.split_name(text.text)
         degree = self.degree[text.id]
         short = len(name.split()) <= _LONGEST_BARE_NAME and not words.is_number(name) and not heading_of(text.text)
         named = degree and short and (degree > 1 or self._is_known(name))
-        return Role.COMPONENT if named else Role.NOTE
+        return Meaning.COMPONENT if named else Meaning.NOTE
 
     def insides(self, figure: Figure) -> list[str]:
         """The figures inside one that no arrow leads to: when it is a component, they are its parts."""
         return [id_ for id_ in self.nesting.children.get(figure.id, ()) if id_ not in self.live]
 
-    def _around(self, figure: Figure, text: str, inside: Sequence[str]) -> Role:
+    def _around(self, figure: Figure, text: str, inside: Sequence[str]) -> Meaning:
         if text and (figure.outline in _ROUND_OUTLINES or self._is_made_of(text, inside)):
-            return Role.COMPONENT
-        return Role.PART if not text and len(inside) == 1 else Role.GROUP
+            return Meaning.COMPONENT
+        return Meaning.PART if not text and len(inside) == 1 else Meaning.GROUP
 
     def _is_made_of(self, text: str, inside: Sequence[str]) -> bool:
         """Tell whether a box is one component with its insides shown: it bears the name of a store, a queue or a way
@@ -139,12 +141,12 @@ class _Judge:
         of_parts = any(self.catalog.is_a(found.kind, kind) for kind in _MADE_OF_PARTS)
         return of_parts and found.confidence >= _CERTAIN and not any(id_ in self.live for id_ in inside)
 
-    def _bare(self, figure: Figure) -> Role:
+    def _bare(self, figure: Figure) -> Meaning:
         around = self.nesting.parent[figure.id]
         if around is None:
-            return Role.COMPONENT if self.degree[figure.id] else Role.NOTHING
+            return Meaning.COMPONENT if self.degree[figure.id] else Meaning.NOTHING
         is_part = self._is_tiny(figure) or not self.degree[figure.id] or not self._is_boundary(around)
-        return Role.PART if is_part else Role.COMPONENT
+        return Meaning.PART if is_part else Meaning.COMPONENT
 
     def _is_tiny(self, figure: Figure) -> bool:
         """Tell whether a figure is small, or next to nothing beside what it stands in."""
@@ -158,21 +160,21 @@ class _Judge:
         named = any(not words.is_number(text_of(self.labels.of(child))) for child in inside)
         return named or self.nesting.figures[id_].outline == "frame" or not self.labels.of(id_)
 
-    def _labelled(self, figure: Figure, text: str) -> Role:
+    def _labelled(self, figure: Figure, text: str) -> Meaning:
         name, _ = words.split_name(text)
         around = self.nesting.around(figure.id)
         if words.is_number(name):
-            return Role.PART if around else Role.NOTE
+            return Meaning.PART if around else Meaning.NOTE
         if self.degree[figure.id]:
             is_callout = len(name.split()) > _LONGEST_CONNECTED_NAME and self.degree[figure.id] == 1
-            return Role.NOTE if is_callout else Role.COMPONENT
+            return Meaning.NOTE if is_callout else Meaning.COMPONENT
         is_table_or_legend = self.degree and self._is_of_a_table_or_legend(figure)
         if is_table_or_legend or (reads_like_a_note(text) and not self._is_named_like_a_heading(figure, text)):
-            return Role.NOTE
+            return Meaning.NOTE
         is_short = len(name.split()) <= _LONGEST_WEAK_NAME
         looks_like_one = is_short and not around and self._looks_like_a_component(figure)
         has_a_place = not self.degree or looks_like_one or any(id_ in self.live for id_ in around)
-        return Role.COMPONENT if has_a_place or self._is_known(name) else Role.NOTE
+        return Meaning.COMPONENT if has_a_place or self._is_known(name) else Meaning.NOTE
 
     def _looks_like_a_component(self, figure: Figure) -> bool:
         """Tell whether a figure is drawn as those are that arrows lead to: with their outline and colours, as large."""
@@ -260,16 +262,16 @@ def text_of(texts: Iterable[Element]) -> str:
     return "\n".join(text.text for text in texts)
 
 
-def _stands_for(of: Mapping[str, Role], nesting: Nesting) -> dict[str, str | None]:
+def _stands_for(of: Mapping[str, Meaning], nesting: Nesting) -> dict[str, str | None]:
     """Find for each figure and free text the component or group that it stands for, if any.
 
     A part stands for what it is in; the bare box around a single component, and all in it, for that one.
     """
-    inside = {id_: [c for c in found if of[c] is Role.COMPONENT] for id_, found in nesting.children.items()}
-    whole = {id_: id_ for id_, role in of.items() if role in (Role.COMPONENT, Role.GROUP)}
-    bodies = {id_: found[0] for id_, found in inside.items() if of[id_] is Role.PART and len(found) == 1}
+    inside = {id_: [c for c in found if of[c] is Meaning.COMPONENT] for id_, found in nesting.children.items()}
+    whole = {id_: id_ for id_, meaning in of.items() if meaning in (Meaning.COMPONENT, Meaning.GROUP)}
+    bodies = {id_: found[0] for id_, found in inside.items() if of[id_] is Meaning.PART and len(found) == 1}
     found: dict[str, str | None] = {}
-    for id_, role in of.items():
-        places = (id_, *nesting.around(id_)) if role is Role.PART else (id_,)
+    for id_, meaning in of.items():
+        places = (id_, *nesting.around(id_)) if meaning is Meaning.PART else (id_,)
         found[id_] = next((whole.get(at) or bodies[at] for at in places if at in whole or at in bodies), None)
     return found

@@ -1,4 +1,4 @@
-"""Scoring: how far a reading agrees with gold, and every difference beside its reason."""
+"""How far a reading agrees with gold, and every difference beside its reason."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from drawing import arrow, box, read, text
 
 from whiteboard.model.architecture import Reading
+from whiteboard.reading.comparison import Comparison, Counts, figures
 from whiteboard.reading.gold import Gold, GoldComponent, GoldEdge
-from whiteboard.reading.scoring import Comparison, Counts, figures
 
 READING = read(
     box("web", "Web app", 0, 0),

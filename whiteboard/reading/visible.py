@@ -1,4 +1,4 @@
-"""A scene prepared for reading: what can be seen, in reading order, with boxes and bound texts at hand."""
+"""What can be seen of a scene: its elements in reading order, with their boxes and bound texts at hand."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Visible:
     """What can be seen of a scene.
 
     `elements` go from top to bottom and left to right, so that nothing depends on the order in which
@@ -40,12 +40,12 @@ class Board:
     bound: Mapping[str, tuple[Element, ...]]
 
     def container(self, text: Element) -> Element | None:
-        """The shape or arrow that a text is bound to, if it is on the board."""
+        """The shape or arrow that a text is bound to, if that can be seen."""
         holder = self.by_id.get(text.container_id or "")
         return holder if holder is not None and holder.type != "text" else None
 
 
-def board_of(scene: Scene) -> Board:
+def visible_in(scene: Scene) -> Visible:
     """Prepare a scene; leftovers without extent and fully transparent elements are left out."""
     thinned = [_thinned(element) for element in scene.elements]
     boxes = {element.id: box_of(element) for element in thinned}
@@ -59,7 +59,7 @@ def board_of(scene: Scene) -> Board:
         if element.type == "text" and holder is not None and holder.type != "text":
             bound[holder.id].append(element)
     texts = {id_: tuple(found) for id_, found in bound.items()}
-    return Board(elements=elements, by_id=by_id, boxes=boxes, bound=texts)
+    return Visible(elements=elements, by_id=by_id, boxes=boxes, bound=texts)
 
 
 def is_shape(element: Element) -> bool:
