@@ -8,7 +8,8 @@ from pydantic import Field
 
 from whiteboard.checks import mending, subjects, wording
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
-from whiteboard.checks.requests import Request, waits
+from whiteboard.checks.guards import Guards
+from whiteboard.checks.requests import Request
 from whiteboard.checks.subjects import SubjectName
 from whiteboard.checks.texts import borne_by
 from whiteboard.graph.tiers import Tier, tier_of
@@ -16,7 +17,7 @@ from whiteboard.graph.walks import explore, trace
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
     from whiteboard.checks.texts import Text
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _PROTECTED = frozenset({Tier.SERVICE, Tier.WORKER})
 _SENDING = "messages_to_people"
 _MOST_SAID = 3
+_MOST_WAYS = 5_000
+"""Clients are followed until there are so many ways: a board has clients times services of them."""
 
 
 class _Ways(NamedTuple):
@@ -82,7 +85,7 @@ class EntryGuarded(Check):
 
     # Guards
 
-    def _guards(self, context: Context) -> dict[str, None]:
+    def _guards(self, context: Context) -> Guards:
         """The components that guard: those of the role that do not only limit what goes out, and those that say so.
 
         In the order of the board.
@@ -92,7 +95,8 @@ class EntryGuarded(Check):
         said = (text.component for text in self._texts(context) if text.component)
         saying = {c for c in said if graph.tiers[c] in {Tier.ENTRY, Tier.SERVICE} and not _is_outgoing(c, context)}
         inside = self._inside_guarded_groups(context)
-        return dict.fromkeys(c for c in graph.tiers if c in drawn | saying | inside)
+        guarding = drawn | saying | inside
+        return Guards((c for c in graph.tiers if c in guarding), graph, self.says)
 
     def _texts(self, context: Context) -> tuple[Text, ...]:
         return subjects.texts_about([self.says], context) if self.says else ()
@@ -114,48 +118,20 @@ class EntryGuarded(Check):
 
     # Ways in
 
-    def _ways(self, guards: dict[str, None], context: Context) -> _Ways:
-        graph = context.graph
+    def _ways(self, guards: Guards, context: Context) -> _Ways:
         guarded: dict[tuple[str, ...], None] = {}
         open_: dict[tuple[str, ...], None] = {}
-        leading = _leading(guards, graph)
         for start in Request(context, context.components(self.from_)).starts:
-            own = next((g for g in guards if graph.calls.has(start, g) and graph.tiers[g] is not Tier.ENTRY), None)
-            for way in _that_count(list(self._into(start, guards, context)), context):
-                met = own or self._meets(way[-1], guards, leading, context)
+            own = guards.own(start)
+            for way in _that_count(list(_into(start, guards, context.graph)), context):
+                met = own or guards.met(way[-1])
                 if met:
                     guarded[way if met == way[-1] or own else (*way, met)] = None
                 else:
                     open_[way] = None
+            if len(guarded) + len(open_) >= _MOST_WAYS:
+                break
         return _Ways(tuple(guarded), tuple(open_))
-
-    def _into(self, start: str, guards: dict[str, None], context: Context) -> Iterator[tuple[str, ...]]:
-        """The ways from a start to the first components that are guards, ask one, or must be protected."""
-        graph = context.graph
-
-        def stops(component: str) -> bool:
-            return component in guards or graph.tiers[component] in _PROTECTED or _asked(component, guards, graph) != ""
-
-        def onward(component: str) -> Iterator[str]:
-            if component == start or (graph.tiers[component] is Tier.ENTRY and not stops(component)):
-                yield from (n for n in graph.calls.onward(component) if graph.tiers[n] in {Tier.ENTRY, *_PROTECTED})
-
-        reached = explore([start], onward)
-        yield from (trace(c, reached) for c in reached if stops(c) and (c != start or graph.tiers[c] in _PROTECTED))
-
-    def _meets(self, component: str, guards: dict[str, None], leading: Mapping[str, str], context: Context) -> str:
-        """The guard that the end of a way is, that it asks, or that its arrows speak of; empty when none."""
-        graph = context.graph
-        if component in guards:
-            return component
-        if asked := _asked(component, guards, graph):
-            return asked
-        if self.says and any(self._is_said_at(drawn, context) for drawn in _into_it(component, graph)):
-            return component
-        return leading.get(component, "")
-
-    def _is_said_at(self, connection: str, context: Context) -> bool:
-        return self.says is not None and subjects.says(self.says, context.graph.connection(connection))
 
     def _nowhere(self, ways: _Ways, context: Context) -> Outcome:
         """No way in is guarded: nothing is drawn, or it stands elsewhere."""
@@ -175,31 +151,18 @@ def _that_count(ways: list[tuple[str, ...]], context: Context) -> list[tuple[str
     return private or ways
 
 
-def _leading(guards: Iterable[str], graph: Graph) -> dict[str, str]:
-    """For each component whose requests come to wait on a guard: the nearest one."""
-    came = explore(guards, lambda c: (n for n in graph.calls.back(c) if waits(n, c, graph)))
-    nearest: dict[str, str] = {}
-    for component, before in came.items():
-        nearest[component] = component if before is None else nearest[before]
-    return nearest
+def _into(start: str, guards: Guards, graph: Graph) -> Iterator[tuple[str, ...]]:
+    """The ways from a start to the first components that are guards, ask one, or must be protected."""
 
+    def stops(component: str) -> bool:
+        return component in guards or graph.tiers[component] in _PROTECTED or guards.asked(component) != ""
 
-def _asked(component: str, guards: dict[str, None], graph: Graph) -> str:
-    """A guard that a component asks, or that is attached to it without being on any other way; empty when none."""
-    for guard in guards:
-        attached = graph.calls.has(guard, component) and not any(graph.calls.back(guard))
-        if graph.calls.has(component, guard) or attached:
-            return guard
-    return ""
+    def onward(component: str) -> Iterator[str]:
+        if component == start or (graph.tiers[component] is Tier.ENTRY and not stops(component)):
+            yield from (n for n in graph.calls.onward(component) if graph.tiers[n] in {Tier.ENTRY, *_PROTECTED})
 
-
-def _into_it(component: str, graph: Graph) -> Iterator[str]:
-    """The connections of the calls into a component, and into the entries in front of it."""
-    for caller in graph.calls.back(component):
-        yield from graph.calls.drawn_by(caller, component)
-        if graph.tiers[caller] is Tier.ENTRY:
-            for before in graph.calls.back(caller):
-                yield from graph.calls.drawn_by(before, caller)
+    reached = explore([start], onward)
+    yield from (trace(c, reached) for c in reached if stops(c) and (c != start or graph.tiers[c] in _PROTECTED))
 
 
 def _is_outgoing(guard: str, context: Context) -> bool:
