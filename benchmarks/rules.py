@@ -8,7 +8,7 @@ from time import perf_counter
 
 from whiteboard.catalog import load_catalog
 from whiteboard.checks.board import Board
-from whiteboard.feedback.cases import house_cases
+from whiteboard.feedback.bound_checks import bound_checks
 from whiteboard.formats.mermaid import load_mermaid
 from whiteboard.model.architecture import Reading
 from whiteboard.reading import read
@@ -49,12 +49,12 @@ def judge(reading: Reading) -> dict[str, float]:
     """Judge a reading by all house rules; the milliseconds of each, and of preparing them under an empty name."""
     times: dict[str, float] = defaultdict(float)
     start = perf_counter()
-    cases = house_cases(Board(reading, load_catalog()))
+    checks = bound_checks(Board(reading, load_catalog()))
     times[""] = (perf_counter() - start) * 1000
-    for case in cases:
+    for bound in checks:
         start = perf_counter()
-        case.finding()
-        times[case.source] += (perf_counter() - start) * 1000
+        bound.finding()
+        times[bound.source] += (perf_counter() - start) * 1000
     return times
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard import __version__
 from whiteboard.feedback.axes import axes_by_topic, with_axes
-from whiteboard.feedback.cases import house_cases, own_cases
+from whiteboard.feedback.bound_checks import bound_checks
 from whiteboard.feedback.disputes import with_disputes
 from whiteboard.feedback.journeys import journeys_taken
 from whiteboard.feedback.parsimony import extras_alone, extras_for
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from whiteboard.catalog.catalog import Catalog
     from whiteboard.checks.board import Board
-    from whiteboard.feedback.cases import Case
+    from whiteboard.checks.context import Context
+    from whiteboard.feedback.bound_checks import BoundCheck
     from whiteboard.model.architecture import Reading
     from whiteboard.model.dispute import Dispute, StaleDispute
     from whiteboard.model.finding import Finding
@@ -46,49 +48,47 @@ def assess(
     from whiteboard.checks.board import Board
 
     board = Board(reading, catalog or load_catalog(), told)
-    own = own_cases(board, scenario) if scenario else ()
-    house = house_cases(board, scenario)
-    findings, stale = _judge((*own, *house), disputes, board)
-    journeys = journeys_taken((*own, *house))
-    if scenario is None:
-        return Assessment(
-            engine=__version__,
-            scenario_id=None,
-            scenario_title=None,
-            reading=reading,
-            roles={},
-            requirements=(),
-            findings=findings,
-            risks=(),
-            score=score(findings),
-            extras=extras_alone(board),
-            stale_disputes=stale,
-            journeys=journeys,
-        )
-    context, found = own[0].context, findings[: len(own)]
-    return Assessment(
+    checks = bound_checks(board, scenario)
+    findings, stale = _judge(checks, disputes, board)
+    assessment = Assessment(
         engine=__version__,
+        scenario_id=None,
+        scenario_title=None,
+        reading=reading,
+        roles={},
+        requirements=(),
+        findings=findings,
+        risks=(),
+        score=score(findings),
+        stale_disputes=stale,
+        journeys=journeys_taken(checks),
+    )
+    if scenario is None:
+        return replace(assessment, extras=extras_alone(board))
+    return _against(scenario, assessment, checks[0].context)
+
+
+def _against(scenario: Scenario, assessment: Assessment, context: Context) -> Assessment:
+    """The assessment with what follows from the scenario's own checks, which come first; `context` is theirs."""
+    own, board = assessment.findings[: len(scenario.checks)], context.board
+    return replace(
+        assessment,
         scenario_id=scenario.id,
         scenario_title=scenario.title,
-        reading=reading,
         roles=context.roles,
-        requirements=requirement_outcomes(scenario.requirements, found),
-        findings=findings,
-        risks=risk_outcomes(scenario.risks, found, board.texts),
-        score=score(findings),
-        extras=extras_for(board, scenario, context, found),
-        stale_disputes=stale,
-        journeys=journeys,
+        requirements=requirement_outcomes(scenario.requirements, own),
+        risks=risk_outcomes(scenario.risks, own, board.texts),
+        extras=extras_for(board, scenario, context, own),
     )
 
 
 def _judge(
-    cases: Sequence[Case], disputes: Iterable[Dispute], board: Board
+    checks: Sequence[BoundCheck], disputes: Iterable[Dispute], board: Board
 ) -> tuple[tuple[Finding, ...], tuple[StaleDispute, ...]]:
     """The findings of all checks, with their axes and disputes, and the disputes that meet none of them."""
     from whiteboard.checks.wording import name
     from whiteboard.scenarios import load_house_rules
 
-    found = [case.finding() for case in cases]
-    scored = with_axes(found, [case.check for case in cases], axes_by_topic(load_house_rules()))
+    found = [bound.finding() for bound in checks]
+    scored = with_axes(found, [bound.check for bound in checks], axes_by_topic(load_house_rules()))
     return with_disputes(scored, disputes, lambda component: name(board.graph.component(component)))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Axis, Finding
     from whiteboard.model.scenario import CheckSpec, HouseRule
 
-DEFAULT: Axis = "high-level-design"
+DEFAULT_AXIS: Axis = "high-level-design"
 """Of a check that states none, on a topic that no house rule knows: what most of a drawing shows."""
 
 
@@ -30,6 +30,6 @@ def with_axes(
 ) -> tuple[Finding, ...]:
     """The findings of checks, each with the axis that its check states, or else that of its topic."""
     return tuple(
-        replace(finding, axis=check.axis or axes.get(finding.topic or "", DEFAULT))
+        replace(finding, axis=check.axis or axes.get(finding.topic or "", DEFAULT_AXIS))
         for finding, check in zip(findings, checks, strict=True)
     )

@@ -47,6 +47,6 @@ def _scenario_checks(library: Library) -> tuple[str, ...]:
 
 
 def _unknown(message: str, name: str, known: tuple[str, ...]) -> InputError:
-    from whiteboard.scenarios.wording import suggestion
+    from whiteboard.scenarios.problems import suggestion
 
     return InputError(Problem(message=message, hint=suggestion(name, known)))

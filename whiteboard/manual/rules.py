@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import wording
-from whiteboard.feedback.axes import DEFAULT, axes_by_topic
+from whiteboard.feedback.axes import DEFAULT_AXIS, axes_by_topic
 from whiteboard.manual.examples import bad_examples, good_example
 from whiteboard.manual.pages import RulePage, StatedCheck
 from whiteboard.manual.statement import statement
@@ -28,7 +28,7 @@ def rule_page(rule: HouseRule) -> RulePage:
     return RulePage(
         id=rule.id,
         title=rule.title,
-        axis=rule.axis or DEFAULT,
+        axis=rule.axis or DEFAULT_AXIS,
         explanation=rule.explanation,
         checks=tuple(_stated(check, rule) for check in rule.checks),
         good=good_example(rule),
@@ -52,7 +52,7 @@ def _stated(check: CheckSpec, source: HouseRule | Scenario, *, bad: bool = False
         title=check.title or wording.title(check.id),
         type=check.check,
         severity=check.severity,
-        axis=check.axis or axes_by_topic(rules).get(topic, DEFAULT),
+        axis=check.axis or axes_by_topic(rules).get(topic, DEFAULT_AXIS),
         because=check.because,
         statement=statement(check),
         rule=next((rule.id for rule in rules if rule.topic == topic and rule.id != source.id), None),

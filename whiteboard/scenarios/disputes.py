@@ -11,7 +11,7 @@ from whiteboard.model.errors import InputError, Problem
 from whiteboard.model.scenario import Entry, Slug, Text
 from whiteboard.model.scope import Scope
 from whiteboard.scenarios.load import read
-from whiteboard.scenarios.wording import problems_of
+from whiteboard.scenarios.problems import problems_of
 from whiteboard.scenarios.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:

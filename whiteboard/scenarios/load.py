@@ -13,7 +13,7 @@ from whiteboard.model.errors import InputError, Problem
 from whiteboard.model.scenario import HouseRule, Rules, Scenario
 from whiteboard.model.scope import Noun, Scope
 from whiteboard.scenarios.check_types import find_check_type
-from whiteboard.scenarios.wording import problems_of
+from whiteboard.scenarios.problems import problems_of
 from whiteboard.scenarios.yaml_tree import MAX_BYTES, Tree, parse_yaml
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.model.errors import InputError, Problem
 from whiteboard.scenarios.load import load_scenario
-from whiteboard.scenarios.wording import suggestion
+from whiteboard.scenarios.problems import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.checks.mending import Mend
-    from whiteboard.feedback.cases import Case
+    from whiteboard.feedback.bound_checks import BoundCheck
     from whiteboard.model.finding import Finding
 
 MOST = 20
@@ -19,11 +19,11 @@ MOST = 20
 _log = logging.getLogger(__name__)
 
 
-def proposals(case: Case, finding: Finding) -> Iterator[Mend]:
+def proposals(bound: BoundCheck, finding: Finding) -> Iterator[Mend]:
     """The first few proposals for a problem, each once. A check type that fails to propose proposes nothing more."""
     from whiteboard.checks.proposing import proposed
 
     try:
-        yield from dict.fromkeys(islice(proposed(case.check, case.context, finding.evidence), MOST))
+        yield from dict.fromkeys(islice(proposed(bound.check, bound.context, finding.evidence), MOST))
     except Exception:
-        _log.exception("The check %s failed to propose", case.check.id)
+        _log.exception("The check %s failed to propose", bound.check.id)

@@ -58,7 +58,7 @@ class _Found:
 
 
 def find_edits(board: Trial, problem: int, allowance: Allowance) -> Mend | None:
-    """The smallest edits found that mend the problem of the case with this number; None when none is found."""
+    """The smallest edits found that mend the problem that the check with this number finds; None when none is found."""
     level = [(board, problem)]
     for _ in range(LEVELS):
         found: list[_Found] = []
@@ -81,7 +81,7 @@ def _copies(level: list[tuple[Trial, int]], allowance: Allowance) -> Iterator[tu
     """All copies one proposal further, each with what was found before on what the proposal is for."""
     seen: set[Mend] = set()
     for trial, broken in level:
-        for mend in proposals(trial.cases[broken], trial.finding(broken)):
+        for mend in proposals(trial.checks[broken], trial.finding(broken)):
             edits = (*trial.edits, *mend)
             if not mend or edits in seen or len(edits) > MOST_EDITS:
                 continue
@@ -93,18 +93,18 @@ def _copies(level: list[tuple[Trial, int]], allowance: Allowance) -> Iterator[tu
 
 
 def _judge(board: Trial, copy: Trial, problem: int, before: Finding) -> _Found | int | None:
-    """The fix, when the copy is one; the number of the case to mend next; None when it leads nowhere."""
+    """The fix, when the copy is one; the number of the check to mend next; None when it leads nowhere."""
     finding = copy.finding(problem)
     if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
         return problem if _has_moved(before, finding) else None
     if finding.status is not Status.PASS or not is_sound(board, copy):
         return None
-    for case, earlier in enumerate(board.findings):
-        if earlier.status is not Status.PROBLEM and copy.finding(case).status is Status.PROBLEM:
-            return case
+    for number, earlier in enumerate(board.findings):
+        if earlier.status is not Status.PROBLEM and copy.finding(number).status is Status.PROBLEM:
+            return number
     hides = any(
-        earlier.status is Status.PASS and copy.finding(case).status is not Status.PASS
-        for case, earlier in enumerate(board.findings)
+        earlier.status is Status.PASS and copy.finding(number).status is not Status.PASS
+        for number, earlier in enumerate(board.findings)
     )
     return _Found(copy.edits, hides)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whiteboard.feedback.cases import house_cases, own_cases
+from whiteboard.feedback.bound_checks import bound_checks
 from whiteboard.feedback.fixes.edits import edited
 from whiteboard.model.errors import TooLargeError
 
 if TYPE_CHECKING:
     from whiteboard.checks.board import Board
     from whiteboard.checks.mending import Mend
-    from whiteboard.feedback.cases import Case
+    from whiteboard.feedback.bound_checks import BoundCheck
     from whiteboard.model.architecture import Architecture
     from whiteboard.model.finding import Finding
     from whiteboard.model.scenario import Scenario
@@ -33,21 +33,20 @@ class Trial:
         return self.board.reading.architecture
 
     @cached_property
-    def cases(self) -> tuple[Case, ...]:
+    def checks(self) -> tuple[BoundCheck, ...]:
         """The checks in the order of the assessment."""
-        own = own_cases(self.board, self._scenario) if self._scenario else ()
-        return own + house_cases(self.board, self._scenario)
+        return bound_checks(self.board, self._scenario)
 
-    def finding(self, case: int) -> Finding:
-        """What one check says."""
-        if case not in self._findings:
-            self._findings[case] = self.cases[case].finding()
-        return self._findings[case]
+    def finding(self, number: int) -> Finding:
+        """What the check with this number says."""
+        if number not in self._findings:
+            self._findings[number] = self.checks[number].finding()
+        return self._findings[number]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What all checks say, in their order."""
-        return tuple(self.finding(case) for case in range(len(self.cases)))
+        return tuple(map(self.finding, range(len(self.checks))))
 
     def with_edits(self, mend: Mend) -> Trial | None:
         """A copy with more edits made; None when they do not fit this board, or make it too large."""

@@ -1,4 +1,4 @@
-"""The checks that judge a board: those of the scenario, then those of the house rules."""
+"""The checks that judge a board, each bound to it: those of the scenario, then those of the house rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class BoundCheck:
     """One check before one board: with the roles and journeys of the scenario or house rule that states it."""
 
     check: Check
@@ -25,28 +25,32 @@ class Case:
     topic: str | None = None
 
     def finding(self) -> Finding:
-        """Judge it."""
+        """Run it."""
         from whiteboard.checks.evaluate import evaluate
 
         return evaluate((self.check,), self.context, self.source, topic=self.topic)[0]
 
 
-def own_cases(board: Board, scenario: Scenario) -> tuple[Case, ...]:
-    """The checks of a scenario, in its order."""
+def bound_checks(board: Board, scenario: Scenario | None = None) -> tuple[BoundCheck, ...]:
+    """The checks of a scenario, in its order, then those of the house rules, by rule.
+
+    On a topic that a check of the scenario covers the scenario knows better: the house rule is silent.
+    """
+    if scenario is None:
+        return tuple(_of_house(board, frozenset()))
+    covered = frozenset(check.topic for check in scenario.checks)
+    return (*_of_scenario(board, scenario), *_of_house(board, covered))
+
+
+def _of_scenario(board: Board, scenario: Scenario) -> Iterator[BoundCheck]:
     from whiteboard.checks.context import Context
 
     context = Context(board, scenario)
-    return tuple(Case(check=cast("Check", c), context=context, source=scenario.id) for c in scenario.checks)
+    for check in scenario.checks:
+        yield BoundCheck(check=cast("Check", check), context=context, source=scenario.id)
 
 
-def house_cases(board: Board, scenario: Scenario | None = None) -> tuple[Case, ...]:
-    """The checks of the house rules, by rule. On a topic that a check of the scenario covers the scenario knows
-    better: the house rule is silent.
-    """
-    return tuple(_house_cases(board, {check.topic for check in scenario.checks} if scenario else set()))
-
-
-def _house_cases(board: Board, covered: set[str | None]) -> Iterator[Case]:
+def _of_house(board: Board, covered: frozenset[str | None]) -> Iterator[BoundCheck]:
     """Together the house rules are one file: what one forbids no other walks along."""
     from whiteboard.checks.context import Context
     from whiteboard.scenarios import load_house_rules
@@ -55,12 +59,10 @@ def _house_cases(board: Board, covered: set[str | None]) -> Iterator[Case]:
     closing = [rule for rule in rules if any(cast("Check", check).may_forbid for check in rule.checks)]
     closed = frozenset[tuple[str, str]]().union(*(Context(board, rule).closed for rule in closing))
     for rule in rules:
-        if rule.topic in covered:
-            continue
-        context = Context(board, rule, closed=closed, required=False)
-        yield from _cases_of(rule, context)
+        if rule.topic not in covered:
+            yield from _of_rule(rule, Context(board, rule, closed=closed, required=False))
 
 
-def _cases_of(rule: HouseRule, context: Context) -> Iterator[Case]:
+def _of_rule(rule: HouseRule, context: Context) -> Iterator[BoundCheck]:
     for check in rule.checks:
-        yield Case(check=cast("Check", check), context=context, source=rule.id, topic=rule.topic)
+        yield BoundCheck(check=cast("Check", check), context=context, source=rule.id, topic=rule.topic)
