@@ -18,6 +18,21 @@ def test_components_go_by_their_labels(label: str, name: str) -> None:
     assert wording.name(Component(id="x", label=label, kind="relational_db")) == name
 
 
+@pytest.mark.parametrize("label", ["API server x3", "API server ×3", "API server (3x)", "API server [x 3]"])
+def test_a_count_of_copies_is_no_part_of_a_name(label: str) -> None:
+    assert wording.name(Component(id="x", label=label, kind="service", replicas=3)) == "API server"
+
+
+@pytest.mark.parametrize("label", ["Proxy 3x", "x3"])
+def test_what_was_not_read_as_a_count_or_is_all_there_is_stays(label: str) -> None:
+    replicas = 3 if label == "x3" else None
+    assert wording.name(Component(id="x", label=label, kind="service", replicas=replicas)) == label
+
+
+def test_a_name_does_not_turn_the_text_behind_it() -> None:
+    assert wording.short("DB \u202eevil\u2066") == "DB evil"
+
+
 @pytest.mark.parametrize(
     ("items", "prose"),
     [

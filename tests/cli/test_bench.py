@@ -57,3 +57,8 @@ def test_an_explanation_of_nothing(tmp_path: Path) -> None:
     result = bench(tmp_path, options=("--explain", "shop"))
     assert result.exit_code == 2
     assert "shop.json" in result.stderr
+
+
+def test_a_folder_without_gold_is_said(tmp_path: Path) -> None:
+    result = bench(tmp_path)
+    assert (result.exit_code, "no gold (*.json) in this folder" in result.stderr) == (2, True)

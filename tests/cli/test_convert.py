@@ -54,4 +54,9 @@ def test_bad_input_ends_with_2(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_said(board: str, tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["convert", board, "--to", "svg", "-o", str(tmp_path)])
-    assert (result.exit_code, "cannot be written" in result.stderr) == (1, True)
+    assert (result.exit_code, result.stderr) == (2, f"{tmp_path}: cannot be written (Is a directory)\n")
+
+
+def test_a_drawing_may_come_from_standard_input() -> None:
+    result = CliRunner().invoke(main, ["convert", "-", "--to", "mermaid"], input="graph LR; a[Web app] --> b[(Orders)]")
+    assert "a --> b" in result.stdout

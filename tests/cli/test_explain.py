@@ -34,3 +34,8 @@ def test_json_holds_explanation_and_examples() -> None:
 def test_a_wrong_name_ends_with_status_2_and_the_nearest() -> None:
     result = CliRunner().invoke(main, ["explain", "spoff"])
     assert (result.exit_code, "did you mean 'spof'?" in result.stderr) == (2, True)
+
+
+def test_without_a_name_it_names_the_rules() -> None:
+    names = [line.split("  ")[0].strip() for line in explain().splitlines()]
+    assert {"spof", "direct-db-access"} <= set(names)

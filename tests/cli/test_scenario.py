@@ -65,3 +65,17 @@ def test_a_file_that_cannot_be_loaded_is_bad_input_for_test(tmp_path: Path) -> N
     result = CliRunner().invoke(main, ["scenario", "test", rule(tmp_path, "format: [1")])
     assert result.exit_code == 2
     assert "no-direct-store.yaml:2:1: not YAML" in result.stderr
+
+
+def test_scenarios_are_listed_and_shown() -> None:
+    listed = CliRunner().invoke(main, ["scenario", "list"]).output
+    assert listed.startswith("product-recommendations  ")
+    shown = CliRunner().invoke(main, ["scenario", "show", "product-recommendations"]).output
+    assert shown.startswith(listed.split("\n")[0].split("  ", 1)[1])
+    assert "\n- " in shown
+
+
+def test_a_broken_file_is_told_beside_the_list(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text("format: [1", encoding="utf-8")
+    result = CliRunner().invoke(main, ["scenario", "list", "--scenarios", str(tmp_path)])
+    assert (result.exit_code, "shop.yaml:" in result.stderr) == (2, True)

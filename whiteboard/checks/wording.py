@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,16 +13,21 @@ if TYPE_CHECKING:
 _MOST_NAMED = 6
 _MOST_STEPS = 12
 _LONGEST = 60
+_COUNT = re.compile(r"\s*[(\[]?\s*(?:[x×✕]\s?\d{1,4}|\d{1,4}\s?[x×✕])\s*[)\]]?$", re.IGNORECASE)
+_TURNING = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+"""Marks that turn the direction of all the text behind them."""
 
 
 def name(component: Component) -> str:
-    """The label on one line, or what kind of component it is when it has none."""
-    return short(component.label) or f"the unnamed {plain(component.kind)}"
+    """The label on one line, without its count of copies; or what kind of component it is when it has none."""
+    label = short(component.label)
+    uncounted = _COUNT.sub("", label) if component.replicas else label
+    return uncounted or label or f"the unnamed {plain(component.kind)}"
 
 
 def short(text: str) -> str:
-    """A text on one line, cut where it gets long."""
-    line = " ".join(text.split())
+    """A text on one line, cut where it gets long, without marks that would turn the direction of what follows."""
+    line = " ".join(text.translate(_TURNING).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 

@@ -6,15 +6,19 @@ Exit status: 0 all is well, 1 problems were found, 2 the input or the call is wr
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
 from whiteboard import __version__
-from whiteboard.model.errors import InputError
+from whiteboard.cli.terminal import safe
+from whiteboard.model.errors import InputError, Problem
 from whiteboard.reading.memory import collect_seldom
 
 COMMANDS = {
@@ -47,19 +51,40 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; for a wrong name say which one may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message += _meant(args[0])
+            raise
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; print what is wrong with the input and end with status 2."""
+        """Run the command; print what is wrong with the input, or why nothing can be printed, and end with status 2."""
         try:
             return super().invoke(ctx)
         except InputError as error:
             complain(error)
-            ctx.exit(2)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has seen enough; click ends quietly
+                raise
+            complain(InputError(Problem(message=f"the output cannot be written ({error.strerror})")))
+        return ctx.exit(2)
+
+
+def _meant(name: str) -> str:
+    """A suggestion in place of an unknown command: one named alike, or to assess the file that was named."""
+    if near := get_close_matches(name, COMMANDS, n=1):
+        return f" Did you mean '{near[0]}'?"
+    return f" Did you mean 'assess {name}'?" if Path(name).is_file() else ""
 
 
 def complain(error: InputError) -> None:
     """Print what is wrong with an input to standard error, one problem a line."""
     for problem in error.problems[:MAX_SHOWN_PROBLEMS]:
-        click.echo(str(problem), err=True)
+        click.echo(safe(str(problem)), err=True)
     more = len(error.problems) - MAX_SHOWN_PROBLEMS
     if more > 0:
         click.echo(f"… and {more:,} more problems", err=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
-from whiteboard.model.errors import InputError
+from whiteboard.cli.terminal import is_coloured, safe, terminal_width
+from whiteboard.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     help="Leave out of the score the problems that this YAML file disputes.",
 )
 @click.option("--fixes/--no-fixes", default=True, show_default=True, help="Look for a fix of each problem.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what was found where a rule holds, too.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     files: tuple[Path, ...],
@@ -44,9 +46,13 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     page: str | None,
     disputes_file: Path | None,
     fixes: bool,
+    verbose: bool,
     format_: str,
 ) -> None:
-    """Assess drawings against a scenario, or against the house rules alone.
+    """Say what an interviewer would say of drawings.
+
+    Judges by a scenario ("whiteboard scenario list") and the house rules, or by the house rules alone. A FILE of "-"
+    is standard input. For one object a file, in JSON, take the format jsonl.
 
     Ends with status 0 when no check finds a problem that is not disputed, 1 when one does, 2 on bad input.
     """
@@ -60,7 +66,7 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
         assessment = assess_reading(reading, scenario, disputes=disputes)
         assessment = with_fixes(assessment, scenario) if fixes else assessment
         problems |= any(finding.status == "problem" and not finding.dispute for finding in assessment.findings)
-        click.echo(show(path, assessment, format_))
+        click.echo(show(path, assessment, format_, verbose=verbose))
     raise SystemExit(2 if drawings.failed else int(problems))
 
 
@@ -80,18 +86,21 @@ def find_scenario(scenario_id: str, folder: Path | None) -> Scenario:
     from whiteboard.scenarios import load_library
 
     library = load_library(folder)
+    if folder is not None and not library.scenarios and not library.broken:
+        raise InputError(Problem(message="no scenario (*.yaml) in this folder", file=str(folder)))
     try:
         return library.find(scenario_id)
     except InputError as error:
         raise InputError([*error.problems, *library.broken]) from None
 
 
-def show(path: Path, assessment: Assessment, format_: str) -> str:
-    """One assessment in the format asked for."""
+def show(path: Path, assessment: Assessment, format_: str, *, verbose: bool = False) -> str:
+    """One assessment in the format asked for; text fits the terminal, if it goes to one."""
     from whiteboard.feedback import render
 
     if format_ == "text":
-        return f"{path}\n{render(assessment, 'text')}"
+        report = render(assessment, "text", verbose=verbose, width=terminal_width(), colour=is_coloured())
+        return f"{safe(str(path))}\n{report}"
     if format_ == "json":
         return render(assessment, "json")
     return json.dumps(jsonl(path, assessment), ensure_ascii=False)

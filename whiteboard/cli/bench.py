@@ -27,7 +27,9 @@ def bench() -> None:
 @click.option("--explain", metavar="SCENE", help="Print every difference in this scene beside its reason.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def reading(gold_dir: Path, scenes_dir: Path, explain: str | None, format_: str) -> None:
-    """Score readings of scenes against gold: GOLD_DIR holds NAME.json for each drawing NAME.* in SCENES_DIR.
+    """Score readings of drawings against gold.
+
+    GOLD_DIR holds NAME.json for each drawing NAME.* in SCENES_DIR.
 
     Ends with status 2 when a scene cannot be read, of which the figures then say that all was missed.
     """
@@ -41,6 +43,8 @@ def reading(gold_dir: Path, scenes_dir: Path, explain: str | None, format_: str)
         click.echo("\n".join(comparison.differences()) or "no difference")
         return
     paths = sorted(gold_dir.glob("*.json"))
+    if not paths:
+        raise InputError(Problem(message="no gold (*.json) in this folder", file=str(gold_dir)))
     readings = [_read_or_complain(scenes_dir, path.stem) for path in paths]
     counts = [Comparison(load_gold(p), r or Reading()).counts() for p, r in zip(paths, readings, strict=True)]
     read = sum(reading is not None for reading in readings)

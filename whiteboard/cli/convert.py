@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from whiteboard.cli.drawings import PAGE
+from whiteboard.cli.drawings import PAGE, opened
+from whiteboard.cli.terminal import safe
+from whiteboard.model.errors import InputError, Problem
 
 _FORMATS = ("excalidraw", "mermaid", "diagrams", "svg", "png")
 
@@ -17,7 +20,13 @@ _FORMATS = ("excalidraw", "mermaid", "diagrams", "svg", "png")
 @PAGE
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write; standard output without it.")
 def convert(file: Path, format_: str, page: str | None, out: Path | None) -> None:
-    """Write a drawing (.excalidraw, .mmd, .drawio, diagrams .py, graph .json …) in another format."""
+    """Write a drawing in another format.
+
+    Reads .excalidraw, Mermaid, draw.io, diagrams scripts, graph JSON, and pictures that hold their drawing. A FILE of
+    "-" is standard input.
+    """
+    if format_ == "png" and out is None and sys.stdout.isatty():
+        raise InputError(Problem(message="a terminal can't show png", hint="name a file to write with -o"))
     content = converted(file, format_, page)
     if out is None:
         click.echo(content, nl=False)
@@ -25,8 +34,8 @@ def convert(file: Path, format_: str, page: str | None, out: Path | None) -> Non
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise click.ClickException(f"{out} cannot be written ({error.strerror})") from error
-    click.echo(f"{out}: {len(content):,} bytes", err=True)
+        raise InputError(Problem(message=f"cannot be written ({error.strerror})", file=str(out))) from error
+    click.echo(f"{safe(str(out))}: {len(content):,} bytes", err=True)
 
 
 def converted(file: Path, format_: str, page: str | None = None) -> bytes:
@@ -36,8 +45,9 @@ def converted(file: Path, format_: str, page: str | None = None) -> bytes:
     from whiteboard.formats.opening import open_board
     from whiteboard.reading import read
 
-    board = open_board(file, page=page)
+    source, name = opened(file)
+    board = open_board(source, name, page)
     for what in board.left_out:
-        click.echo(f"{file}: {what}", err=True)
+        click.echo(safe(f"{name}: {what}"), err=True)
     drawn = Drawn(elements=board.elements, files=board.files, reading=lambda: read(board.drawing, load_catalog()))
     return FORMATS[format_].write(drawn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli import complain
-from whiteboard.model.errors import InputError
+from whiteboard.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Reading
@@ -52,10 +53,25 @@ def read_file(path: Path, design: int | None = None, page: str | None = None) ->
     from whiteboard.reading import read
     from whiteboard.reading.designs import select_design
 
-    reading = read(load(path, page=page), load_catalog())
+    source, name = opened(path)
+    reading = read(load(source, name, page), load_catalog())
     if design is None:
         return reading
     try:
         return select_design(reading, design)
     except InputError as error:
-        raise InputError(replace(problem, file=str(path)) for problem in error.problems) from None
+        raise InputError(replace(problem, file=name) for problem in error.problems) from None
+
+
+def opened(path: Path) -> tuple[Path | bytes, str]:
+    """What to load for a path that a command was given, and what to call it: "-" is standard input.
+
+    Raises InputError for a folder.
+    """
+    from whiteboard.formats.diagram import MAX_BYTES
+
+    if str(path) == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
+    if path.is_dir():
+        raise InputError(Problem(message="is a folder", file=str(path), hint="name the drawings in it"))
+    return path, str(path)

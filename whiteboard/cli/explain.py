@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
-_WIDEST = 100
+from whiteboard.cli.terminal import is_coloured, terminal_width
+
+_PIPED_WIDTH = 100
 
 
 @click.command()
-@click.argument("name", metavar="RULE")
+@click.argument("name", metavar="[RULE]", required=False)
 @click.option(
     "--scenarios",
     "folder",
@@ -20,11 +20,17 @@ _WIDEST = 100
     help="Take scenarios from this folder instead of the shipped ones.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-def explain(name: str, folder: Path | None, format_: str) -> None:
-    """Explain a house rule, a check type, or a check of a scenario (SCENARIO-ID/CHECK-ID)."""
+def explain(name: str | None, folder: Path | None, format_: str) -> None:
+    """Explain a house rule or a check.
+
+    RULE is a house rule, a check type, or a check of a scenario (SCENARIO/CHECK). Without one, names the house rules.
+    """
     from whiteboard.manual import look_up
     from whiteboard.scenarios import load_library
 
+    if name is None:
+        click.echo(rule_names(), nl=False)
+        return
     page = look_up(name, load_library(folder))
     if format_ == "json":
         from whiteboard.manual.render.json import render_json
@@ -37,5 +43,14 @@ def explain(name: str, folder: Path | None, format_: str) -> None:
     else:
         from whiteboard.manual.render.text import render_text
 
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        click.echo(render_text(page, width=width, colour=sys.stdout.isatty()), nl=False)
+        width = terminal_width() or _PIPED_WIDTH
+        click.echo(render_text(page, width=width, colour=is_coloured()), nl=False)
+
+
+def rule_names() -> str:
+    """Each house rule on a line: what to ask for, and its title."""
+    from whiteboard.scenarios import load_house_rules
+
+    rules = load_house_rules()
+    widest = max(len(rule.id) for rule in rules)
+    return "".join(f"{rule.id:<{widest}}  {rule.title}\n" for rule in rules)

@@ -12,9 +12,10 @@ from whiteboard.model.errors import InputError, Problem
 
 @click.command()
 def kinds() -> None:
-    """Read labels from standard input, a line each; print `label<TAB>kind`.
+    """Say what kind of component labels name.
 
-    The kind is `none` for text that names no component, such as a heading or a step.
+    Reads labels from standard input, a line each, and prints "label<TAB>kind". The kind is "none" for text that names
+    no component, such as a heading or a step.
     """
     from whiteboard.catalog import label_kind
 

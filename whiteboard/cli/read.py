@@ -22,7 +22,10 @@ ARROWS = {"forward": "→", "both": "↔", "none": "—"}
 @PAGE
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def read(files: tuple[Path, ...], design: int | None, page: str | None, format_: str) -> None:
-    """Read drawings in any format and print components, connections, groups and notes."""
+    """Say how drawings were read, and why.
+
+    Prints components, connections, groups and notes, what is unclear first. A FILE of "-" is standard input.
+    """
     show = as_jsonl if format_ == "jsonl" else as_text
     drawings = Drawings(files, design, page)
     for path, reading in drawings:

@@ -12,16 +12,51 @@ from whiteboard.model.errors import InputError
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 
+FOLDER = click.option(
+    "--scenarios",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Take scenarios from this folder instead of the shipped ones.",
+)
+
 
 @click.group()
 def scenario() -> None:
-    """Check and test scenario files."""
+    """List, check and test scenarios."""
+
+
+@scenario.command("list")
+@FOLDER
+def list_(folder: Path | None) -> None:
+    """Name the scenarios that there are, each with its title."""
+    from whiteboard.scenarios import load_library
+
+    library = load_library(folder)
+    for id_, found in library.scenarios.items():
+        click.echo(f"{id_}  {found.title} ({found.level}, {counted(found.minutes, 'minute')})")
+    if library.broken:
+        raise InputError(library.broken)
+
+
+@scenario.command()
+@click.argument("id_", metavar="ID")
+@FOLDER
+def show(id_: str, folder: Path | None) -> None:
+    """Show the task of a scenario: its prompt and requirements."""
+    from whiteboard.cli.assess import find_scenario
+
+    found = find_scenario(id_, folder)
+    click.echo(f"{found.title} ({found.level}, {counted(found.minutes, 'minute')})\n\n{found.prompt.strip()}")
+    if found.requirements:
+        click.echo("\n" + "\n".join(f"- {requirement.text}" for requirement in found.requirements))
 
 
 @scenario.command()
 @PATHS
 def lint(paths: tuple[Path, ...]) -> None:
-    """Say everything that is wrong with files, or folders of them, with line and column.
+    """Say all that is wrong with scenario files.
+
+    Takes files, or folders of them; each error has its line and column.
 
     Ends with status 0 when nothing is wrong, 1 when something is, 2 when a path does not exist.
     """
@@ -40,7 +75,9 @@ def lint(paths: tuple[Path, ...]) -> None:
 @PATHS
 @click.option("-v", "--verbose", is_flag=True, help="Name the references that came out as expected, too.")
 def test(paths: tuple[Path, ...], verbose: bool) -> None:
-    """Run each file's own references: boards with the verdicts they must get.
+    """Run the references of scenario files.
+
+    References are boards with the verdicts they must get. Takes files, or folders of them.
 
     Ends with status 0 when all come out as expected, 1 when one does not, 2 when a file cannot be loaded.
     """

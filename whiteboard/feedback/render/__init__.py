@@ -10,12 +10,24 @@ if TYPE_CHECKING:
 Format = Literal["text", "json"]
 
 
-def render(assessment: Assessment, format: Format) -> str:  # noqa: A002 - the word for it
-    """The report in a format: `text` to read, `json` for programs."""
+def render(
+    assessment: Assessment,
+    format: Format,  # noqa: A002 - the word for it
+    *,
+    verbose: bool = False,
+    width: int | None = None,
+    colour: bool = False,
+) -> str:
+    """The report in a format: `text` to read, `json` for programs.
+
+    Text is wrapped to a `width` in characters, or not at all; `colour` adds the codes that a terminal understands.
+    """
     if format == "json":
         from whiteboard.feedback.render.json import render_json
 
         return render_json(assessment)
-    from whiteboard.feedback.render.text import render_text
+    from whiteboard.feedback.render.layout import laid_out, plain
+    from whiteboard.feedback.render.text import report
 
-    return render_text(assessment)
+    lines = report(assessment, verbose=verbose)
+    return plain(lines) if width is None else laid_out(lines, width, colour=colour)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks import wording
 from whiteboard.feedback.axes import axis_title
+from whiteboard.feedback.render.layout import Line
 from whiteboard.model.assessment import Band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.model.assessment import AxisScore, Score
+
+_STYLES = {Band.STRONG: "green", Band.SOLID: "green", Band.MIXED: "yellow", Band.WEAK: "red"}
 
 
 def verdict(score: Score) -> str:
@@ -23,13 +26,20 @@ def verdict(score: Score) -> str:
     return f"{wording.plain(score.band)}, {score.because.removesuffix('.')}"
 
 
-def by_axis(score: Score) -> list[str]:
-    """The axes with their bands and where those come from, below a heading; nothing for an empty board."""
-    return ["By axis", *(_line(axis) for axis in score.axes)] if score.possible else []
+def by_axis(score: Score) -> Iterator[Line]:
+    """The axes that were judged, with their bands and where those come from; then those that were not, together.
 
-
-def _line(axis: AxisScore) -> str:
-    return f"  {axis_title(axis.axis):<18} {wording.plain(axis.band):<13} {' '.join(_reasons(axis))}"
+    Nothing for an empty board.
+    """
+    if not score.possible:
+        return
+    judged = [axis for axis in score.axes if axis.band is not Band.NOT_ASSESSED]
+    left = [axis_title(axis.axis) for axis in score.axes if axis not in judged]
+    for axis in judged:
+        lead = f"  {axis_title(axis.axis):<18} {wording.plain(axis.band):<7} "
+        yield Line(" ".join(_reasons(axis)), lead, _STYLES[axis.band])
+    if left:
+        yield Line(f"{wording.listed(left)}: too little is drawn to tell, or only a person can judge it.", "  ")
 
 
 def _reasons(axis: AxisScore) -> Iterator[str]:

@@ -1,5 +1,7 @@
-"""An assessment as plain text: the verdict first, then the findings by requirement, then the risks, the score by axis,
-and what is worth a second look.
+"""An assessment as text, short first: the verdict, the problems (the gravest first) with what mends them, what the
+drawing leaves open, what holds; then requirements, risks and axes.
+
+`verbose` adds why it matters what is not shown, and what was found where a check holds.
 """
 
 from __future__ import annotations
@@ -9,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks.wording import counted, plain
 from whiteboard.feedback.render import score
-from whiteboard.model.finding import Status
+from whiteboard.feedback.render.layout import Line
+from whiteboard.model.finding import Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from whiteboard.model.assessment import Assessment
     from whiteboard.model.finding import Finding
@@ -27,28 +30,48 @@ _WORDS = {
 """What each status is called, the most pressing first."""
 
 _ORDER = list(_WORDS)
+_GRAVITY = list(Severity)
+
+_STYLES = {
+    Severity.BLOCKER: "bold red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+}
+_LEAD_WIDTH = 11
 
 
-def render_text(assessment: Assessment) -> str:
-    """The report, ending in a line break."""
-    sections = [
+def report(assessment: Assessment, *, verbose: bool = False) -> Iterator[Line]:
+    """The lines of the report, its sections parted by empty ones."""
+    sections = (
         _verdict(assessment),
-        *_by_requirement(assessment),
-        _risks(assessment),
-        score.by_axis(assessment.score),
-        _extras(assessment),
-        _stale(assessment),
-    ]
-    return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
+        _problems(assessment),
+        _section("Not shown", _not_shown(assessment, verbose=verbose)),
+        _section("Failed on our side", (Line(f.message, f"  {f.title}: ") for f in _of(assessment, Status.ERROR))),
+        _section("Holds", _holds(assessment, verbose=verbose)),
+        _section("Requirements", _requirements(assessment)),
+        _section("Risks", _risks(assessment)),
+        _section("By axis", score.by_axis(assessment.score)),
+        _section("Worth a second look", (Line(extra.message, "  ") for extra in assessment.extras)),
+        _section("Disputes that no longer meet a problem", _stale(assessment)),
+        _more(assessment, verbose=verbose),
+    )
+    for number, lines in enumerate(filter(None, sections)):
+        yield from [Line(), *lines] if number else lines
 
 
-def _verdict(assessment: Assessment) -> list[str]:
+def _section(heading: str, lines: Iterable[Line]) -> list[Line]:
+    """Lines below a heading; nothing when there are none."""
+    lines = list(lines)
+    return [Line(lead=heading, style="bold"), *lines] if lines else []
+
+
+def _verdict(assessment: Assessment) -> list[Line]:
     counts = Counter(finding.status for finding in assessment.findings)
     shown = [f"{counts[status]} {_plural(status, counts[status])}" for status in _ORDER if counts[status]]
     title = assessment.scenario_title or "House rules"
     return [
-        f"{title}: {score.verdict(assessment.score)}",
-        f"{', '.join(shown) or 'no checks'}; {_drawn(assessment)}",
+        Line(score.verdict(assessment.score), f"{title}: ", "bold"),
+        Line(f"{', '.join(shown) or 'no checks'}; {_drawn(assessment)}"),
     ]
 
 
@@ -64,58 +87,102 @@ def _drawn(assessment: Assessment) -> str:
     return f"{counted(components, 'component')} and {counted(connections, 'connection')} read"
 
 
-def _by_requirement(assessment: Assessment) -> Iterator[list[str]]:
-    """A section for each requirement, for what serves none, and for the house rules; each finding once."""
-    own = [finding for finding in assessment.findings if finding.source == assessment.scenario_id]
-    house = [finding for finding in assessment.findings if finding.source != assessment.scenario_id]
-    told: set[str] = set()
-    for requirement in assessment.requirements:
-        serving = [f for f in own if f.check_id in requirement.check_ids and f.check_id not in told]
-        told.update(finding.check_id for finding in serving)
-        yield _section(requirement.text, serving)
-    yield _section("Besides the requirements", [finding for finding in own if finding.check_id not in told])
-    yield _section("House rules", house)
+# Findings
 
 
-def _section(heading: str, findings: Sequence[Finding]) -> list[str]:
-    lines = [line for status in _ORDER for finding in findings if finding.status is status for line in _lines(finding)]
-    return [heading, *lines] if lines else []
+def _of(assessment: Assessment, status: Status) -> list[Finding]:
+    """The findings of a status: the gravest first, those of the scenario before those of the house."""
+    found = [finding for finding in assessment.findings if finding.status is status]
+    return sorted(found, key=lambda f: (f.source != assessment.scenario_id, _GRAVITY.index(f.severity)))
 
 
-def _lines(finding: Finding) -> Iterator[str]:
-    """A finding: what it is about, what was found, and when it does not hold, why that matters and what mends it."""
-    if finding.status is Status.NOT_APPLICABLE:
-        return
-    severity = f" ({finding.severity})" if finding.status is Status.PROBLEM else ""
-    disputed = ", disputed" if finding.dispute else ""
-    yield f"  {_WORDS[finding.status]:<10} {finding.title}{severity}{disputed}"
-    yield f"             {finding.message}"
+def _problems(assessment: Assessment) -> list[Line]:
+    found = sorted(_of(assessment, Status.PROBLEM), key=lambda f: (f.dispute is not None, _GRAVITY.index(f.severity)))
+    return _section("Problems", (line for finding in found for line in _problem(assessment, finding)))
+
+
+def _problem(assessment: Assessment, finding: Finding) -> Iterator[Line]:
+    """What was found; then why that matters and what mends it, or what was said against it."""
+    lead = "disputed" if finding.dispute else str(finding.severity)
+    style = "dim" if finding.dispute else _STYLES[finding.severity]
+    yield Line(finding.message, f"  {lead:<{_LEAD_WIDTH - 2}}", style)
     if finding.dispute:
-        yield f"             Disputed ({plain(finding.dispute.kind)}): {finding.dispute.because}"
+        yield _below(f"Disputed ({plain(finding.dispute.kind)}): {finding.dispute.because}")
         return
-    if finding.status in {Status.PROBLEM, Status.NOT_SHOWN}:
-        yield f"             Why: {finding.because}"
+    yield _below(f"Why: {finding.because}")
+    yield from (_below(f"For: {text}") for text in _served(assessment, finding))
     if finding.fix:
-        yield f"             Try: {finding.fix.summary}"
+        yield Line(finding.fix.summary, f"{'':<{_LEAD_WIDTH}}Try: ", "green")
+    yield Line(_name(assessment, finding), f"{'':<{_LEAD_WIDTH}}Rule: ", "dim")
 
 
-def _risks(assessment: Assessment) -> list[str]:
+def _below(text: str) -> Line:
+    return Line(text, " " * _LEAD_WIDTH)
+
+
+def _served(assessment: Assessment, finding: Finding) -> Iterator[str]:
+    """The requirements that a finding is about."""
+    own = finding.source == assessment.scenario_id
+    yield from (r.text for r in assessment.requirements if own and finding.check_id in r.check_ids)
+
+
+def _name(assessment: Assessment, finding: Finding) -> str:
+    """What `whiteboard explain` knows the check by."""
+    own = finding.source == assessment.scenario_id
+    return f"{finding.source}/{finding.check_id}" if own else finding.source
+
+
+def _not_shown(assessment: Assessment, *, verbose: bool) -> Iterator[Line]:
+    for finding in _of(assessment, Status.NOT_SHOWN):
+        disputed = f" Disputed ({plain(finding.dispute.kind)}): {finding.dispute.because}" if finding.dispute else ""
+        yield Line(f"{finding.message}{disputed} ({_name(assessment, finding)})", "  - ")
+        if verbose:
+            yield Line(f"Why: {finding.because}", "    ")
+
+
+def _holds(assessment: Assessment, *, verbose: bool) -> Iterator[Line]:
+    holding = _of(assessment, Status.PASS)
+    if verbose:
+        yield from (Line(f"{f.title}: {f.message} ({_name(assessment, f)})", "  - ") for f in holding)
+    elif holding:
+        yield Line(f"{'; '.join(finding.title for finding in holding)}.", "  ")
+
+
+def _more(assessment: Assessment, *, verbose: bool) -> list[Line]:
+    """How to learn more of what was found."""
+    if not assessment.findings or verbose:
+        return []
+    return [Line("--verbose tells what was found where a rule holds; “whiteboard explain RULE” tells all of a rule.")]
+
+
+# What follows from them
+
+
+def _requirements(assessment: Assessment) -> Iterator[Line]:
+    """Each requirement with the worst that was found of what serves it."""
+    own = {f.check_id: f for f in assessment.findings if f.source == assessment.scenario_id}
+    for requirement in assessment.requirements:
+        serving = [own[check_id] for check_id in requirement.check_ids if check_id in own]
+        worst = min((f.status for f in serving), key=_ORDER.index, default=Status.NOT_APPLICABLE)
+        yield Line(f"{requirement.text}{_titles(serving, worst)}", f"  {_WORDS[worst]:<16}")
+
+
+def _titles(findings: Sequence[Finding], status: Status) -> str:
+    """The checks that decide how a requirement stands, when it does not hold."""
+    if status not in {Status.PROBLEM, Status.NOT_SHOWN, Status.ERROR}:
+        return ""
+    return f" ({'; '.join(finding.title for finding in findings if finding.status is status)})"
+
+
+def _risks(assessment: Assessment) -> Iterator[Line]:
     """The risks, each with the titles of the checks that mitigate it."""
     titles = {f.check_id: f.title for f in assessment.findings if f.source == assessment.scenario_id}
-    lines = []
     for risk in assessment.risks:
         by = "; ".join(titles[check_id] for check_id in risk.check_ids)
-        lines.append(f"  {risk.status:<13} {risk.title}{f' ({by})' if by else ''}")
-    return ["Risks", *lines] if lines else []
+        yield Line(f"{risk.title}{f' ({by})' if by else ''}", f"  {risk.status:<14}")
 
 
-def _extras(assessment: Assessment) -> list[str]:
-    """What nothing seems to need, gently."""
-    lines = [f"  {extra.message}" for extra in assessment.extras]
-    return ["Worth a second look", *lines] if lines else []
-
-
-def _stale(assessment: Assessment) -> list[str]:
+def _stale(assessment: Assessment) -> Iterator[Line]:
     """The disputes that no longer meet a problem."""
-    lines = [f"  {s.dispute.source}/{s.dispute.check_id}: {s.because}" for s in assessment.stale_disputes]
-    return ["Disputes that no longer meet a problem", *lines] if lines else []
+    for stale in assessment.stale_disputes:
+        yield Line(f"{stale.dispute.source}/{stale.dispute.check_id}: {stale.because}", "  ")
