@@ -58,7 +58,7 @@ class CallDepth(Check):
             return problem(" ".join([*sayings, advice]), context.evidence(broken))
         if len(working) < _FEWEST:
             return not_applicable("No request passes more than one service.")
-        return passed(_praise(chain, context), context.evidence(working))
+        return passed(_praise(chain, context), context.evidence(sorted(working)))
 
     def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
         """Let the last call of the chain, or one of the many, leave through a queue."""

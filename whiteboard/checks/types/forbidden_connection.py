@@ -59,8 +59,10 @@ class ForbiddenConnection(Check):
 
     def _drawn(self, context: Context) -> tuple[Walk, ...]:
         """The ways from one role to the other that nothing stands on."""
-        targets = {target for target in context.components(self.to) if self._counts(target, context)}
-        came = explore(context.components(self.from_), lambda component: self._passed(component, context))
+        targets = self._targets(context)
+        passing = self._passing(context)
+        onward = context.graph.calls.onward
+        came = explore(context.components(self.from_), lambda c: (after for after in onward(c) if after in passing))
         views = (context.graph.calls, context.graph.flows)
         return tuple(
             dict.fromkeys(
@@ -72,18 +74,19 @@ class ForbiddenConnection(Check):
             )
         )
 
-    def _counts(self, target: str, context: Context) -> bool:
+    def _targets(self, context: Context) -> frozenset[str]:
+        """What must not be reached; with `asked_by` only what one of those asks."""
+        targets = frozenset(context.components(self.to))
         if self.asked_by is None:
-            return True
-        return not set(context.components(self.asked_by)).isdisjoint(context.graph.calls.back(target))
+            return targets
+        asking = frozenset(context.components(self.asked_by))
+        return frozenset(t for t in targets if not asking.isdisjoint(context.graph.calls.back(t)))
 
-    def _passed(self, component: str, context: Context) -> Iterator[str]:
-        """What passes the requests of a component on, and only those of its role."""
-        callers = frozenset(context.components(self.from_))
+    def _passing(self, context: Context) -> frozenset[str]:
+        """What passes requests on, of this role and of nobody else."""
         passing = frozenset(one for role in self.past for one in context.components(role))
-        for after in context.graph.calls.onward(component) if passing else ():
-            if after in passing and (callers | passing).issuperset(context.graph.calls.back(after)):
-                yield after
+        senders = passing.union(context.components(self.from_))
+        return frozenset(one for one in passing if senders.issuperset(context.graph.calls.back(one)))
 
     def _kept_apart(self, context: Context) -> str:
         sources, targets = context.components(self.from_), context.components(self.to)
