@@ -58,7 +58,7 @@ class Classifier:
         """What a component with this label is."""
         label = label[:_READ]
         parts = clauses(label, self._lexicon)
-        naming = self._with_shape(self._naming(parts), shape)
+        naming = self._with_shape(self._naming(parts), shape, parts)
         if naming is None:
             return Classification(kind="other", confidence=0.1, reason=f"{_quoted(label)}: no word names a kind")
         why = statement(label, parts, naming, self._lexicon)
@@ -150,9 +150,14 @@ class Classifier:
             return service
         return replace(other, sure=min(other.sure, FAIR))
 
-    def _with_shape(self, naming: Naming | None, shape: str | None) -> Naming | None:
-        """What the shape says, where the words say little."""
+    def _with_shape(self, naming: Naming | None, shape: str | None, parts: Sequence[Clause]) -> Naming | None:
+        """What the shape says, where the words say little: a cylinder called “MySQL reader” is a MySQL."""
         kind = _SHAPES.get(shape or "")
+        if kind == "datastore" and naming and naming.kind == "worker":
+            products = (m.term.technology for clause in parts for m in clause.mentions if m.term.technology)
+            kept = next((one for one in products if self._tree.is_a(one.kind, kind)), None)
+            if kept:
+                return Naming(kept.kind, Grade.FIRM, LIKELY, f"it is drawn as a {shape}", technology=kept)
         if kind is None or (naming and (naming.sure >= WEAK or self._tree.is_a(naming.kind, kind))):
             return naming
         return Naming(kind, Grade.HINT, GUESSED, f"it is drawn as a {shape}, like {self._lexicon.kinds[kind].named}")

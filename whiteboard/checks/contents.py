@@ -25,6 +25,18 @@ _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z]{2,})s\b")
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
+_AMOUNT = re.compile(r"^\d+(?=[^\W\d_]+$)")
+"""Of "50TB" the digits, which are no part of the word."""
+
+_MANY = re.compile(
+    r"\b\d{3,}\s?(?:m|mn|mio|mil|million)\b[ +]*(?:\w+ )?(?:rows?|records?|entries|items|urls?|links?|messages|posts"
+    r"|tweets|documents|docs|events|keys|points)\b",
+    re.IGNORECASE,
+)
+"""Hundreds of millions of something that is kept."""
+
+_VOLUME = "volume"
+
 _HISSING = ("ches", "shes", "sses", "xes", "zes")
 
 
@@ -63,12 +75,13 @@ def contents_in(text: str) -> frozenset[str]:
     """The ids of the contents that a text speaks of."""
     words = _words(text)
     by_first_word = _terms() if words else {}
-    return frozenset(
+    told = frozenset(
         content.id
         for at, word in enumerate(words)
         for term, content in by_first_word.get(word, ())
         if words[at : at + len(term)] == term and _is_meant(content, words, at, at + len(term))
     )
+    return told | {_VOLUME} if _MANY.search(text) else told
 
 
 def title(contents: Iterable[str]) -> str:
@@ -115,7 +128,7 @@ def _first_words(text: str) -> frozenset[str]:
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text in the singular, without numbers. Nothing else is cut off: a server is not serving."""
     parted = _CAMEL.sub(" ", _PLURAL_OF_CAPITALS.sub(r"\1", text))
-    return tuple(_singular(word) for word in _WORD.findall(fold(parted)) if not word.isdigit())
+    return tuple(_singular(_AMOUNT.sub("", word)) for word in _WORD.findall(fold(parted)) if not word.isdigit())
 
 
 def _singular(word: str) -> str:

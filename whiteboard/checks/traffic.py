@@ -25,7 +25,7 @@ _ALSO_WRITES = re.compile(
     r"|adds?|edits?|flush\w*|sinks?)\b",
     re.IGNORECASE,
 )
-_DENIALS = frozenset(stems("no not never without avoid don doesn isn"))
+_DENIALS = frozenset(stems("no not never without avoid instead don doesn isn"))
 """Words that turn what a line says round; of "don't" the first part."""
 
 FILLERS = frozenset({Tier.WORKER})
@@ -124,8 +124,13 @@ def notes_on(contents: Iterable[str], context: Context) -> tuple[str, ...]:
     return tuple(
         note.id
         for note in context.reading.notes
-        if any(not wanted.isdisjoint(contents_in(line)) for line in note.text.splitlines() if not _denies(line))
+        if any(affirms(line, wanted) for line in note.text.splitlines())
     )
+
+
+def affirms(line: str, contents: frozenset[str]) -> bool:
+    """Whether a line speaks of one of the contents, and does not deny it."""
+    return not contents.isdisjoint(contents_in(line)) and not _denies(line)
 
 
 def _denies(line: str) -> bool:

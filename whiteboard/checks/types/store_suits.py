@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from whiteboard.checks.mending import Mend
     from whiteboard.model.finding import Outcome
 
-_SPLIT = ("shard", "partition", "partitioned", "distributed", "consistent hashing")
+_SPLIT = ("shard", "partition", "partitioned", "distributed", "consistent hashing", "hypertable", "chunked by")
 
 
 class StoreSuits(Check):
@@ -27,12 +27,14 @@ class StoreSuits(Check):
     are left to judgement.
 
     What a store keeps is told by its own label and notes and by the labels of the arrows at it; for a pass also by
-    the names of those that ask it. `asked_by` limits it to stores that a component of that role asks,
-    itself or through one service; `split_will_do` accepts a wrong one that is sharded.
+    the names of those that ask it. Where it takes more to be a problem than to pass, `badly` says what.
+    `asked_by` limits it to stores that a component of that role asks, itself or through one service; `split_will_do`
+    accepts a wrong one that is sharded.
     """
 
     check: Literal["store_suits"] = "store_suits"
     data: tuple[ContentName, ...] = Field(min_length=1, description="Sorts of data.")
+    badly: tuple[ContentName, ...] = Field((), description="What makes a wrong store a problem, if less than `data`.")
     suits: RoleName = Field(description="Where such data is kept well.")
     wrong: RoleName = Field(description="Where such data is kept badly.")
     made_for: RoleName | None = Field(None, description="Kinds that keep nothing else, and pass without a word.")
@@ -48,7 +50,8 @@ class StoreSuits(Check):
             paths = [(caller, s) for s in misfits for caller in list(context.graph.calls.back(s))[:1]]
             return problem(f"{message} {self.advice}".strip(), context.evidence(misfits, paths=paths))
         made_for = context.components(self.made_for) if self.made_for else ()
-        fitting = [s for s in context.components(self.suits) if self._keeps(s, traffic.data_of(s, context), context)]
+        suiting = context.components(self.suits)
+        fitting = [s for s in suiting if self._keeps(s, self.data, traffic.data_of(s, context), context)]
         fitting += [s for s in made_for if s in context.graph.connected and s not in fitting]
         if fitting:
             title = contents.title(self.data)
@@ -58,11 +61,12 @@ class StoreSuits(Check):
     def _misfits(self, context: Context) -> list[str]:
         suiting = set(context.components(self.suits))
         wrong = [s for s in context.components(self.wrong) if s not in suiting]
-        found = [s for s in wrong if self._keeps(s, traffic.told_of(s, context), context)]
+        data = self.badly or self.data
+        found = [s for s in wrong if self._keeps(s, data, traffic.told_of(s, context), context)]
         return [s for s in found if not (self.split_will_do and is_split(s, context))]
 
-    def _keeps(self, store: str, told: frozenset[str], context: Context) -> bool:
-        if store not in context.graph.connected or told.isdisjoint(self.data):
+    def _keeps(self, store: str, data: tuple[str, ...], told: frozenset[str], context: Context) -> bool:
+        if store not in context.graph.connected or told.isdisjoint(data):
             return False
         return self.asked_by is None or self._is_asked(store, frozenset(context.components(self.asked_by)), context)
 
