@@ -21,12 +21,16 @@ _END_HERE = frozenset({Tier.CLIENT, Tier.ATTENDANT, Tier.WORKER})
 class Request:
     """Everything that is reached from the clients along calls that wait for their answer.
 
-    Where no client is drawn, the outermost entries stand for them, or else the services that nobody asks.
+    Where no client asks anything (none is drawn, or they only receive), the outermost entries stand for them, or else
+    the services that nobody asks.
     """
 
     def __init__(self, context: Context, clients: Iterable[str]) -> None:
         self._graph = context.graph
-        self.starts = tuple(clients) or tuple(_outermost(context.graph))
+        drawn = tuple(clients)
+        asking = any(True for client in drawn for _ in context.graph.calls.onward(client))
+        self.starts = drawn if asking else (*drawn, *_outermost(context.graph))
+        self._first = frozenset(self.starts)
         self._reached = explore(self.starts, self._onward)
 
     def __contains__(self, component: str) -> bool:
@@ -45,7 +49,7 @@ class Request:
         return tuple(caller for caller in callers if waits(caller, component, self._graph))
 
     def _goes_on(self, component: str) -> bool:
-        return component in self.starts or self._graph.tiers[component] not in _END_HERE
+        return component in self._first or self._graph.tiers[component] not in _END_HERE
 
     def _onward(self, component: str) -> Iterator[str]:
         if not self._goes_on(component):
@@ -74,6 +78,11 @@ def _outermost(graph: Graph) -> list[str]:
     alone = [c for c in graph.connected if not any(graph.calls.back(c))]
     for tier in (Tier.ENTRY, Tier.SERVICE):
         taking = {c for c in alone if any(graph.tiers[s] is Tier.CHANNEL for s in graph.flows.back(c))}
-        if found := [c for c in graph.tiers if c in alone and c not in taking and graph.tiers[c] is tier]:
+        if found := [c for c in graph.tiers if c in alone and c not in taking and _may_be_first(c, tier, graph)]:
             return found
     return []
+
+
+def _may_be_first(component: str, tier: Tier, graph: Graph) -> bool:
+    """Whether requests may begin at a component of a tier; what sends messages is set to work by somebody."""
+    return graph.tiers[component] is tier and graph.component(component).kind != "notification"

@@ -11,7 +11,7 @@ from whiteboard.graph.calls import calls
 from whiteboard.graph.flows import flows
 from whiteboard.graph.pairs import Pairs
 from whiteboard.graph.route import Route
-from whiteboard.graph.tiers import Tier, tier_of
+from whiteboard.graph.tiers import Tier, tiers
 from whiteboard.graph.view import View
 from whiteboard.graph.waiting import waiting
 
@@ -33,8 +33,7 @@ class Graph:
 
     def __init__(self, architecture: Architecture, catalog: Catalog) -> None:
         self.architecture = architecture
-        by_kind = {kind: tier_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
-        self.tiers = {component.id: by_kind[component.kind] for component in architecture.components}
+        self.tiers = tiers(architecture, catalog)
         pairs = Pairs(architecture, self.tiers)
         self._pairs = tuple(pairs)
         self._members = pairs.members

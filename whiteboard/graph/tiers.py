@@ -5,8 +5,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from whiteboard.graph.stems import speaks_of
+
 if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
+    from whiteboard.model.architecture import Architecture, Component
 
 
 class Tier(Enum):
@@ -62,6 +65,32 @@ _KINDS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
     ),
     (Tier.CHANNEL, ("queue", "stream", "pubsub")),
 )
+
+_SENDER = "notification"
+_SOMEBODY_ELSES = ("third party", "3rd party", "external", "vendor", "provider", "partner")
+
+
+def tiers(architecture: Architecture, catalog: Catalog) -> dict[str, Tier]:
+    """The tier of each component: that of its kind, save that one's own code may send messages to people.
+
+    Such a sender names no product, and asks or feeds others than people: "Notification service → Twilio".
+    """
+    by_kind = {kind: tier_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
+    found = {component.id: by_kind[component.kind] for component in architecture.components}
+    for sender in _own_senders(architecture, found, catalog):
+        found[sender] = Tier.SERVICE
+    return found
+
+
+def _own_senders(architecture: Architecture, found: dict[str, Tier], catalog: Catalog) -> set[str]:
+    people = {component for component, tier in found.items() if tier is Tier.CLIENT}
+    asking = {c.source for c in architecture.connections if c.target not in people}
+    return {c.id for c in architecture.components if c.id in asking and _may_be_own(c, catalog)}
+
+
+def _may_be_own(component: Component, catalog: Catalog) -> bool:
+    named = component.technology is not None or speaks_of(component.label, _SOMEBODY_ELSES)
+    return not named and catalog.is_a(component.kind, _SENDER)
 
 
 def tier_of(kind: str, catalog: Catalog) -> Tier:

@@ -11,14 +11,14 @@ _MOST_LINES_OF_NAME = 3
 _REPLICAS = re.compile(
     r"""(?:^|[\s(\[])[x×✕]\s?(?!86\b|64\b)(?P<after>\d{1,4})\b
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
-      | (?<![\w.#-])(?P<counted>\d{1,4})\s+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?
-          |copies|servers?|workers?|pods?|brokers?|machines?)\b
+      | (?<![\w.#-])(?P<counted>\d{1,4})[\s-]+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?
+          |copies|servers?|workers?|pods?|brokers?|machines?|box(?:es)?|vms?|hosts?)\b(?!\s+per\b)
       | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COUNT = re.compile(r"\d|two|three|four|five|six", re.IGNORECASE)
-_NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\d|one|single|two|three|four|five|six", re.IGNORECASE)
+_NUMBER_WORDS = {"one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBER_WORD = re.compile(r"\b(?:one|single|two|three|four|five|six)\b", re.IGNORECASE)
 _HTTP = re.compile(
     r"^\W*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b\W*(?:https?:|/|\w+\s*[/({]|:)|\b(?:GET|POST|PUT|PATCH|DELETE)\s+/",
     re.IGNORECASE | re.MULTILINE,

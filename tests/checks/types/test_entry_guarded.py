@@ -95,7 +95,30 @@ def test_a_limit_for_what_goes_out_is_none(lines: list[str]) -> None:
 
 
 def test_nobody_comes_in() -> None:
-    assert judge(KNOWN, sketch("cron(scheduler) --> db(datastore)")).status == "not_applicable"
+    assert judge(KNOWN, sketch("db(datastore) --> copy(datastore)")).status == "not_applicable"
+    assert judge(KNOWN, sketch("api --> db(datastore)")).status == "not_shown"
+    assert judge(KNOWN, sketch("web(client) --> kafka(stream) --> taker(worker)")).status == "not_shown"
+
+
+def test_an_entry_that_serves_from_a_store() -> None:
+    assert judge(KNOWN, sketch("web(client) --> ws(realtime_gateway) --> db(datastore)")).status == "not_shown"
+    assert judge(KNOWN, sketch("web(client) --> cdn(cdn) --> files(object_store)")).status == "not_applicable"
+
+
+def test_clients_that_reach_nothing_but_a_store() -> None:
+    assert judge(KNOWN, sketch("web(client) --> db(datastore)")).status == "not_shown"
+
+
+def test_the_login_of_a_mail_service_is_no_limit_for_what_goes_out() -> None:
+    lines = ["web(client) --> lb(load_balancer) --> mail(notification) --> auth(identity)", "mail --> db(datastore)"]
+    assert judge(KNOWN, sketch(*lines)).status == "pass"
+
+
+def test_one_limited_way_is_enough() -> None:
+    some = make(EntryGuarded, **{"from": "client"}, by="limiter", says="caller_limit", one_is_enough=True)
+    limited = sketch("web(client) --> limit(rate_limiter) --> api", "partner(client) --> export")
+    assert judge(LIMITED, limited).status == "problem"
+    assert judge(some, limited).status == "pass"
 
 
 def test_it_proposes_to_ask_the_drawn_guard() -> None:

@@ -17,7 +17,7 @@ from whiteboard.graph.walks import explore, trace
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from whiteboard.checks.mending import Mend
     from whiteboard.checks.texts import Text
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
 
 _PROTECTED = frozenset({Tier.SERVICE, Tier.WORKER})
+_FOR_EVERYBODY = frozenset({"cdn", "object_store", "file_store"})
+"""Kinds that hand out files, mostly by signed links, without a service in front."""
+
 _SENDING = "messages_to_people"
 _MOST_SAID = 3
 _MOST_WAYS = 5_000
@@ -44,15 +47,17 @@ class EntryGuarded(Check):
 
     A guard stands on the way, or is asked by something on it (a login service behind the gateway, also one that
     the client itself asks for its token). One that only limits what goes out to third parties or people is none.
-    Where some ways in are guarded and another is not, that one is a problem; where no guard is drawn, or none is
-    connected, it is not shown. A note on the board about the guard counts for all ways, unless a guard of what goes
-    out is drawn.
+    Where some ways in are guarded and another is not, that one is a problem, unless `one_is_enough`; where no guard
+    is drawn, or none is connected, it is not shown. A note on the board about the guard counts for all ways, unless a
+    guard of what goes out is drawn. An entry that serves from a store by itself must be guarded like a service, and
+    so must a store where clients reach nothing else.
     """
 
     check: Literal["entry_guarded"] = "entry_guarded"
     from_: RoleName = Field(alias="from", description="Who comes in: the clients.")
     by: RoleName = Field(description="The guard: identity, a rate limiter, a firewall.")
     says: SubjectName | None = Field(None, description="The subject that speaks of the guard.")
+    one_is_enough: bool = Field(False, description="Whether a guard on one of the ways in will do.")
 
     def evaluate(self, context: Context) -> Outcome:
         """Follow each way in until it meets a guard or what must be guarded."""
@@ -62,19 +67,22 @@ class EntryGuarded(Check):
         guards = self._guards(context)
         ways = self._ways(guards, context)
         if not ways.guarded and not ways.open:
-            return not_applicable("No way from a client to a service is drawn.")
+            return self._without_ways(context)
         if not ways.guarded:
             return self._nowhere(ways, context)
-        if ways.open:
+        if ways.open and not self.one_is_enough:
             listed = wording.listed(map(context.path, ways.open))
             message = f"{listed}: no {wording.plain(self.by)} on this way in, though there is on others."
             return problem(message, context.evidence(paths=ways.open))
         names = context.names(way[-1] for way in ways.guarded)
-        return passed(f"Every way in is guarded: {names}.", context.evidence(paths=ways.guarded))
+        which = "A" if ways.open else "Every"
+        return passed(f"{which} way in is guarded: {names}.", context.evidence(paths=ways.guarded))
 
     def mends(self, context: Context) -> Iterator[Mend]:
         """Lead an open way through a guard that stands on ways, or let its beginning ask one that is asked."""
         ways = self._ways(self._guards(context), context)
+        if self.one_is_enough and ways.guarded:
+            return
         stands_on_ways = tier_of(context.role(self.by).kinds[0], context.catalog) is Tier.ENTRY
         for way in ways.open:
             if stands_on_ways:
@@ -121,7 +129,8 @@ class EntryGuarded(Check):
     def _ways(self, guards: Guards, context: Context) -> _Ways:
         guarded: dict[tuple[str, ...], None] = {}
         open_: dict[tuple[str, ...], None] = {}
-        for start in Request(context, context.components(self.from_)).starts:
+        starts = Request(context, context.components(self.from_)).starts
+        for start in starts:
             own = guards.own(start)
             for way in _that_count(list(_into(start, guards, context.graph)), context):
                 met = own or guards.met(way[-1])
@@ -131,7 +140,17 @@ class EntryGuarded(Check):
                     open_[way] = None
             if len(guarded) + len(open_) >= _MOST_WAYS:
                 break
-        return _Ways(tuple(guarded), tuple(open_))
+        return _Ways(tuple(guarded), tuple(open_ if guarded or open_ else _into_stores(starts, context.graph)))
+
+    def _without_ways(self, context: Context) -> Outcome:
+        """No way in is drawn; what is inside would have to be guarded all the same."""
+        inside = [c for c, tier in context.graph.tiers.items() if tier in _PROTECTED and c in context.graph.connected]
+        if not inside:
+            return not_applicable("No way from a client to a service is drawn.")
+        message = (
+            f"No {wording.plain(self.by)} is drawn, nor how clients reach {context.names(inside, 'or')}: draw both."
+        )
+        return not_shown(message, context.evidence(inside))
 
     def _nowhere(self, ways: _Ways, context: Context) -> Outcome:
         """No way in is guarded: nothing is drawn, or it stands elsewhere."""
@@ -142,6 +161,25 @@ class EntryGuarded(Check):
             return not_shown(message, context.evidence(drawn, paths=ways.open))
         where = context.names(dict.fromkeys(way[-1] for way in ways.open), "or")
         return not_shown(f"No {role} is drawn before {where}: draw it, or write where it is.")
+
+
+def _is_protected(component: str, graph: Graph) -> bool:
+    """Whether a component works on what clients ask: it runs own code, or is an entry that serves from a store."""
+    if graph.tiers[component] in _PROTECTED:
+        return True
+    onward = list(graph.calls.onward(component)) if graph.tiers[component] is Tier.ENTRY else []
+    serves = any(graph.tiers[c] is Tier.STORE for c in onward) and all(graph.tiers[c].passive for c in onward)
+    return serves and graph.component(component).kind not in _FOR_EVERYBODY
+
+
+def _into_stores(starts: Iterable[str], graph: Graph) -> Iterator[tuple[str, str]]:
+    """The ways of clients straight into databases."""
+    for start in (c for c in starts if graph.tiers[c] is Tier.CLIENT):
+        yield from ((start, c) for c in graph.calls.onward(start) if _is_database(c, graph))
+
+
+def _is_database(component: str, graph: Graph) -> bool:
+    return graph.tiers[component] is Tier.STORE and graph.component(component).kind not in _FOR_EVERYBODY
 
 
 def _that_count(ways: list[tuple[str, ...]], context: Context) -> list[tuple[str, ...]]:
@@ -155,14 +193,14 @@ def _into(start: str, guards: Guards, graph: Graph) -> Iterator[tuple[str, ...]]
     """The ways from a start to the first components that are guards, ask one, or must be protected."""
 
     def stops(component: str) -> bool:
-        return component in guards or graph.tiers[component] in _PROTECTED or guards.asked(component) != ""
+        return component in guards or _is_protected(component, graph) or guards.asked(component) != ""
 
     def onward(component: str) -> Iterator[str]:
         if component == start or (graph.tiers[component] is Tier.ENTRY and not stops(component)):
             yield from (n for n in graph.calls.onward(component) if graph.tiers[n] in {Tier.ENTRY, *_PROTECTED})
 
     reached = explore([start], onward)
-    yield from (trace(c, reached) for c in reached if stops(c) and (c != start or graph.tiers[c] in _PROTECTED))
+    yield from (trace(c, reached) for c in reached if stops(c) and (c != start or _is_protected(c, graph)))
 
 
 def _is_outgoing(guard: str, context: Context) -> bool:
@@ -172,4 +210,11 @@ def _is_outgoing(guard: str, context: Context) -> bool:
     if onward:
         return all(graph.tiers[c] is Tier.OUTSIDE for c in onward)
     asking = list(graph.calls.back(guard))
-    return bool(asking) and all(subjects.is_about(_SENDING, graph.component(c), context) for c in asking)
+    return bool(asking) and all(_only_sends(c, context) for c in asking)
+
+
+def _only_sends(component: str, context: Context) -> bool:
+    """Whether a component sends messages to people, and takes no requests of people itself."""
+    tiers = context.graph.tiers
+    taking = any(tiers[c] in {Tier.CLIENT, Tier.ENTRY} for c in context.graph.calls.back(component))
+    return not taking and subjects.is_about(_SENDING, context.graph.component(component), context)
