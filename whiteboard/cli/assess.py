@@ -9,24 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
+from whiteboard.cli.library import FOLDER, find_scenario
 from whiteboard.cli.terminal import is_coloured, safe, terminal_width
-from whiteboard.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
     from whiteboard.model.dispute import Dispute
-    from whiteboard.model.scenario import Scenario
 
 
 @click.command()
 @FILES
 @click.option("--scenario", "scenario_id", metavar="ID", help="Judge by this scenario and the house rules.")
-@click.option(
-    "--scenarios",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Take scenarios from this folder instead of the shipped ones.",
-)
+@FOLDER
 @DESIGN
 @PAGE
 @click.option(
@@ -75,23 +69,6 @@ def find_disputes(path: Path | None) -> tuple[Dispute, ...]:
     from whiteboard.scenarios.disputes import load_disputes
 
     return () if path is None else load_disputes(path)
-
-
-def find_scenario(scenario_id: str, folder: Path | None) -> Scenario:
-    """Find a scenario by its id.
-
-    Raises InputError with the nearest ids when there is none, and with what is wrong with the files that failed:
-    it may be in one of them.
-    """
-    from whiteboard.scenarios import load_library
-
-    library = load_library(folder)
-    if folder is not None and not library.scenarios and not library.broken:
-        raise InputError(Problem(message="no scenario (*.yaml) in this folder", file=str(folder)))
-    try:
-        return library.find(scenario_id)
-    except InputError as error:
-        raise InputError([*error.problems, *library.broken]) from None
 
 
 def show(path: Path, assessment: Assessment, format_: str, *, verbose: bool = False) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from whiteboard.cli.library import FOLDER
 from whiteboard.cli.terminal import is_coloured, terminal_width
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PIPED_WIDTH = 100
 
 
 @click.command()
 @click.argument("name", metavar="[RULE]", required=False)
-@click.option(
-    "--scenarios",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Take scenarios from this folder instead of the shipped ones.",
-)
+@FOLDER
 @click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 def explain(name: str | None, folder: Path | None, format_: str) -> None:
     """Explain a house rule or a check.

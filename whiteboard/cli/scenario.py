@@ -8,16 +8,10 @@ import click
 
 from whiteboard.checks.wording import counted
 from whiteboard.cli import complain
+from whiteboard.cli.library import FOLDER, find_scenario
 from whiteboard.model.errors import InputError
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-
-FOLDER = click.option(
-    "--scenarios",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Take scenarios from this folder instead of the shipped ones.",
-)
 
 
 @click.group()
@@ -43,8 +37,6 @@ def list_(folder: Path | None) -> None:
 @FOLDER
 def show(id_: str, folder: Path | None) -> None:
     """Show the task of a scenario: its prompt and requirements."""
-    from whiteboard.cli.assess import find_scenario
-
     found = find_scenario(id_, folder)
     click.echo(f"{found.title} ({found.level}, {counted(found.minutes, 'minute')})\n\n{found.prompt.strip()}")
     if found.requirements:

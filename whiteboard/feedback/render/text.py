@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from whiteboard.checks.wording import counted, plain
 from whiteboard.feedback.render import score
 from whiteboard.feedback.render.layout import Line
+from whiteboard.feedback.render.words import STATUS_WORDS
 from whiteboard.model.finding import Severity, Status
 
 if TYPE_CHECKING:
@@ -20,16 +21,7 @@ if TYPE_CHECKING:
     from whiteboard.model.assessment import Assessment
     from whiteboard.model.finding import Finding
 
-_WORDS = {
-    Status.PROBLEM: "problem",
-    Status.ERROR: "our error",
-    Status.NOT_SHOWN: "not shown",
-    Status.PASS: "holds",
-    Status.NOT_APPLICABLE: "not applicable",
-}
-"""What each status is called, the most pressing first."""
-
-_ORDER = list(_WORDS)
+_ORDER = list(STATUS_WORDS)
 _GRAVITY = list(Severity)
 
 _STYLES = {
@@ -78,7 +70,8 @@ def _verdict(assessment: Assessment) -> list[Line]:
 def _plural(status: Status, count: int) -> str:
     if status is Status.PASS:
         return "holds" if count == 1 else "hold"
-    return "problems" if status is Status.PROBLEM and count > 1 else _WORDS[status]
+    has_plural = status in {Status.PROBLEM, Status.ERROR} and count > 1
+    return f"{STATUS_WORDS[status]}s" if has_plural else STATUS_WORDS[status]
 
 
 def _drawn(assessment: Assessment) -> str:
@@ -164,7 +157,7 @@ def _requirements(assessment: Assessment) -> Iterator[Line]:
     for requirement in assessment.requirements:
         serving = [own[check_id] for check_id in requirement.check_ids if check_id in own]
         worst = min((f.status for f in serving), key=_ORDER.index, default=Status.NOT_APPLICABLE)
-        yield Line(f"{requirement.text}{_titles(serving, worst)}", f"  {_WORDS[worst]:<16}")
+        yield Line(f"{requirement.text}{_titles(serving, worst)}", f"  {STATUS_WORDS[worst]:<16}")
 
 
 def _titles(findings: Sequence[Finding], status: Status) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whiteboard.feedback.axes import axis_title
+from whiteboard.feedback.render.words import STATUS_WORDS
 from whiteboard.manual.pages import CheckTypePage, RulePage
 from whiteboard.model.finding import Status
 
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
 
     from whiteboard.manual.pages import Example, Key, Page, StatedCheck
     from whiteboard.model.scenario import Explanation
-
-
-_SAID = {
-    Status.PASS: "holds",
-    Status.PROBLEM: "problem",
-    Status.NOT_SHOWN: "not shown",
-    Status.NOT_APPLICABLE: "not applicable",
-    Status.ERROR: "our error",
-}
 
 
 def render_markdown(page: Page, picture: Callable[[Example], str] | None = None) -> str:
@@ -113,7 +105,7 @@ def _example(heading: str, example: Example, picture: Callable[[Example], str] |
     else:
         yield f"![{alt_text(example)}]({picture(example)})"
     told = [verdict for verdict in example.verdicts if verdict.status is not Status.NOT_APPLICABLE]
-    yield _items(f"**{verdict.title}**, {_SAID[verdict.status]}: {verdict.message}" for verdict in told)
+    yield _items(f"**{verdict.title}**, {STATUS_WORDS[verdict.status]}: {verdict.message}" for verdict in told)
 
 
 def alt_text(example: Example) -> str:
