@@ -42,8 +42,13 @@ def test_only_what_counts() -> None:
     assert longest("a", "ad", "ab", "bc", "cd") == "ad"
 
 
-def test_a_knot_counts_once() -> None:
+def test_two_that_ask_each_other_count_once() -> None:
     assert len(longest("a", "abcd", "ab", "bc", "cb", "cd")) == 3
+
+
+def test_a_circle_counts_back_to_its_start() -> None:
+    assert longest("a", "abcd", "ab", "bc", "cd", "db") == "abcdb"
+    assert longest("a", "ab", "ab", "bc", "cd", "db") == "ab"
 
 
 def test_nothing_to_start_from() -> None:

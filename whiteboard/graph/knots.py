@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from whiteboard.graph.view import Edge
 
 
+_PAIR = 2
+
+
 class Knots:
     """The strongly connected parts of a directed graph over component ids."""
 
@@ -37,7 +40,8 @@ class Knots:
     def longest(self, starts: Collection[str], counted: Collection[str]) -> tuple[str, ...]:
         """The nodes that count on a walk from one of `starts` that passes the most of them.
 
-        A knot counts once: how often one turns round in it nobody can say.
+        A knot counts as one circle in it, back to where that began: how often one turns round nobody can say. One of
+        two nodes that ask each other is no circle, and counts as one node.
         """
         counting = frozenset(counted)
         lengths, onward = self._lengths(counting)
@@ -46,7 +50,7 @@ class Knots:
         )
         walk: list[str] = []
         while number is not None:
-            walk += [node for node in self._members[number] if node in counting][:1]
+            walk += self._passed(number, counting)
             number = onward[number]
         return tuple(walk)
 
@@ -58,10 +62,23 @@ class Knots:
         onward: dict[int, int | None] = {}
         for number in reversed(list(nx.topological_sort(self._condensed))):
             behind = max(self._condensed.successors(number), key=lengths.__getitem__, default=None)
-            own = 0 if counted.isdisjoint(self._members[number]) else 1
-            lengths[number] = own + (0 if behind is None else lengths[behind])
+            lengths[number] = len(self._passed(number, counted)) + (0 if behind is None else lengths[behind])
             onward[number] = behind
         return lengths, onward
+
+    def _passed(self, number: int, counted: frozenset[str]) -> list[str]:
+        """The nodes that count on a walk through a knot."""
+        members = self._members[number]
+        counting = [node for node in members if node in counted]
+        circle = self._circle_of[number] if len(counting) > _PAIR else ()
+        if len(circle) <= _PAIR + 1:
+            return counting[:1]
+        return [node for node in circle if node in counted]
+
+    @cached_property
+    def _circle_of(self) -> dict[int, tuple[str, ...]]:
+        knots = ((number, members) for number, members in self._members.items() if len(members) > 1)
+        return {number: self._round(members[0], frozenset(members)) for number, members in knots}
 
     def _round(self, start: str, members: frozenset[str]) -> tuple[str, ...]:
         came = explore([start], lambda node: (after for after in self._graph.successors(node) if after in members))
