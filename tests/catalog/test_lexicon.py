@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from whiteboard.catalog import load_catalog
-from whiteboard.catalog.lexicon import Lexicon, Role
+from whiteboard.catalog.lexicon import Lexicon, Sense
 from whiteboard.catalog.load import load_grammar
 from whiteboard.catalog.words import tokens
 
@@ -37,7 +37,7 @@ def test_mentions(label: str, expected: list[str]) -> None:
 def test_products_come_before_nouns() -> None:
     found = LEXICON.find("sqlserver")
     assert found
-    assert found.role is Role.TECHNOLOGY
+    assert found.sense is Sense.TECHNOLOGY
 
 
 def test_every_spelling_is_found() -> None:

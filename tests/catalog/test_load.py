@@ -123,8 +123,8 @@ def test_no_word_stands_twice_in_one_language() -> None:
     words = Counter(
         (language, key(word))
         for kind in CATALOG.kinds.values()
-        for role in (kind.nouns, kind.hints, kind.topics)
-        for language, word in role
+        for sense in (kind.nouns, kind.hints, kind.topics)
+        for language, word in sense
     )
     assert [word for word, count in words.items() if count > 1] == []
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import Clause, Link, clauses
-from whiteboard.catalog.lexicon import Role
+from whiteboard.catalog.lexicon import Sense
 from whiteboard.catalog.naming import (
     DOOR_FEATURES,
     DOORS,
@@ -189,7 +189,7 @@ def _head(named: Sequence[Named]) -> tuple[Named, list[Named]]:
 def _has_more_duties(head: Named, parts: Sequence[Clause], rest: Sequence[Named]) -> bool:
     """“Notification handler & user preferences”: a service that does what a kind is for, and something else beside."""
     clause, naming = head
-    if naming.kind not in _DUTIES or not clause.mentions or clause.mentions[-1].term.role is not Role.GENERAL:
+    if naming.kind not in _DUTIES or not clause.mentions or clause.mentions[-1].term.sense is not Sense.GENERAL:
         return False
     duties = [id(other) for other, named in rest if named.kind in _DUTIES]
     return any(part.link is Link.BESIDE and part is not clause and id(part) not in duties for part in parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.lexicon import Role
+from whiteboard.catalog.lexicon import Sense
 from whiteboard.catalog.words import Break, tokens
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class Clause:
         return self.start + len(self.tokens)
 
 
-STRONG = frozenset({Role.NOUN, Role.TECHNOLOGY, Role.GENERAL})
-"""Roles of terms that name something by themselves."""
+STRONG = frozenset({Sense.NOUN, Sense.TECHNOLOGY, Sense.GENERAL})
+"""Senses of terms that name something by themselves."""
 _DESCRIPTION = 3
 """Words from which a further line describes the first one rather than going on with it."""
 _CAPITALS = 2
@@ -90,7 +90,7 @@ def _parted(words: Sequence[Token], lexicon: Lexicon, first: Link) -> Iterator[C
 def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Link, int] | None:
     """What a token parts, and how many tokens (a preposition, a conjunction) fall away with it."""
     word = words[at]
-    here = next((mention.term.role for mention in mentions if mention.start == at), None)
+    here = next((mention.term.sense for mention in mentions if mention.start == at), None)
     if at and here is None and word.folded in lexicon.prepositions:
         return Link.OF, 1
     if at and here is None and word.folded in lexicon.conjunctions:
@@ -105,7 +105,7 @@ def _parting(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexic
 
 def _tells(words: Sequence[Token], at: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Whether a verb tells what the component just named does: “Redis stores sessions”."""
-    named = any(mention.end == at and mention.term.role in STRONG for mention in mentions)
+    named = any(mention.end == at and mention.term.sense in STRONG for mention in mentions)
     return named and words[at].folded.endswith("s") and lexicon.is_verb(words[at].folded[:-1])
 
 
@@ -115,19 +115,19 @@ def _turns_small(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -
         return False
     if words[at].text[0].isupper() or not words[at - 1].text[0].isupper():
         return False
-    if not any(mention.end == at and mention.term.role in STRONG for mention in mentions):
+    if not any(mention.end == at and mention.term.sense in STRONG for mention in mentions):
         return False
     begin = next((i for i in range(at - 1, 0, -1) if words[i].before >= Break.COMMA), 0)
     end = next((i for i in range(at + 1, len(words)) if words[i].before is not Break.NONE), len(words))
     last = next((mention for mention in mentions if mention.end == end), None)
-    goes_on = last is not None and (last.start == at or last.term.role in STRONG)
+    goes_on = last is not None and (last.start == at or last.term.sense in STRONG)
     return not goes_on and sum(word.text[0].isupper() for word in words[begin:at]) >= _CAPITALS
 
 
 def _describes(words: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
     """Whether a new line describes the line before, which then is complete, rather than going on with it."""
     named = (mention for mention in mentions if mention.end == at)
-    complete = any(m.term.role in STRONG or (m.term.role is Role.HINT and m is not mentions[0]) for m in named)
+    complete = any(m.term.sense in STRONG or (m.term.sense is Sense.HINT and m is not mentions[0]) for m in named)
     breaks = (i for i in range(at + 1, len(words)) if words[i].before in (Break.LINE, Break.NEXT))
     return complete and next(breaks, len(words)) - at >= _DESCRIPTION
 

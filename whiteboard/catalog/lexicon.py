@@ -28,8 +28,8 @@ _DOING = re.compile(r"^[a-z]{2,}(er|or|ing|tion|ment)s?$")
 _SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
-class Role(IntEnum):
-    """How a term takes part in a label. Where two have the same spelling, the one listed first stays."""
+class Sense(IntEnum):
+    """In which sense a term is used in a label. Where two have the same spelling, the one listed first stays."""
 
     TECHNOLOGY = auto()
     NOUN = auto()
@@ -44,9 +44,9 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase of the catalog: its role, the kind it names if any, and its language."""
+    """A word or phrase of the catalog: its sense, the kind it names if any, and its language."""
 
-    role: Role
+    sense: Sense
     kind: str = ""
     technology: Technology | None = None
     language: str = "en"
@@ -184,7 +184,7 @@ class Lexicon:
     def _ends_words(self, ending: str) -> bool:
         """Whether other words are put in front of this one without a space ("userdb")."""
         term = self.find(ending)
-        return term is not None and term.role in (Role.NOUN, Role.GENERAL, Role.PART, Role.HINT)
+        return term is not None and term.sense in (Sense.NOUN, Sense.GENERAL, Sense.PART, Sense.HINT)
 
     def _scan(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         at = end = 0
@@ -228,21 +228,21 @@ class Lexicon:
         return any(keys[bisect_left(keys, spelling)].startswith(spelling) for spelling in spellings)
 
     def _entries(self) -> Iterator[tuple[Term, Iterable[str]]]:
-        """Terms with their spellings, in the order of their roles."""
+        """Terms with their spellings, in the order of their senses."""
         for technology in self._technologies.values():
-            yield Term(Role.TECHNOLOGY, technology.kind, technology), (technology.name, *technology.aliases)
-        yield from self._kind_entries(Role.NOUN, "nouns")
-        yield from _by_language(Role.GENERAL, "service", self.grammar.general)
-        yield from _by_language(Role.PART, "", self.grammar.parts)
-        yield from self._kind_entries(Role.HINT, "hints")
-        yield from _by_language(Role.PERSON, "client", self.grammar.people)
-        yield from self._kind_entries(Role.TOPIC, "topics")
-        yield Term(Role.FOREIGN, "external_service"), self.grammar.foreign
-        yield Term(Role.MAKER, "external_service"), self.grammar.makers
+            yield Term(Sense.TECHNOLOGY, technology.kind, technology), (technology.name, *technology.aliases)
+        yield from self._kind_entries(Sense.NOUN, "nouns")
+        yield from _by_language(Sense.GENERAL, "service", self.grammar.general)
+        yield from _by_language(Sense.PART, "", self.grammar.parts)
+        yield from self._kind_entries(Sense.HINT, "hints")
+        yield from _by_language(Sense.PERSON, "client", self.grammar.people)
+        yield from self._kind_entries(Sense.TOPIC, "topics")
+        yield Term(Sense.FOREIGN, "external_service"), self.grammar.foreign
+        yield Term(Sense.MAKER, "external_service"), self.grammar.makers
 
-    def _kind_entries(self, role: Role, words: str) -> Iterator[tuple[Term, Iterable[str]]]:
+    def _kind_entries(self, sense: Sense, words: str) -> Iterator[tuple[Term, Iterable[str]]]:
         for kind in self.kinds.values():
-            yield from _by_language(role, kind.id, getattr(kind, words))
+            yield from _by_language(sense, kind.id, getattr(kind, words))
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -252,10 +252,10 @@ class Lexicon:
         return Spelling(words, self._ends_words)
 
 
-def _by_language(role: Role, kind: str, words: Words) -> Iterator[tuple[Term, Iterable[str]]]:
+def _by_language(sense: Sense, kind: str, words: Words) -> Iterator[tuple[Term, Iterable[str]]]:
     """A term for each language of the words."""
     for language, group in groupby(words, key=itemgetter(0)):
-        yield Term(role, kind, language=language), [word for _, word in group]
+        yield Term(sense, kind, language=language), [word for _, word in group]
 
 
 def _among(text: str, keys: frozenset[str]) -> bool:

@@ -44,7 +44,7 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _kind(id_: str, entry: dict[str, Any]) -> Kind:
-    words: dict[str, Any] = {role: _words(entry[role]) for role in ("nouns", "hints", "topics") if role in entry}
+    words: dict[str, Any] = {sense: _words(entry[sense]) for sense in ("nouns", "hints", "topics") if sense in entry}
     return Kind(id=id_, **(entry | words))
 
 

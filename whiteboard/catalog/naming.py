@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whiteboard.catalog.lexicon import HEAD_FIRST, Role
+from whiteboard.catalog.lexicon import HEAD_FIRST, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ KEPT_OUTSIDE = ("storage", "messaging", "client", "function")
 DOORS = ("api_gateway", "load_balancer", "reverse_proxy")
 """Boxes that a label often lists features for, the most encompassing first."""
 DOOR_FEATURES = frozenset({*DOORS, "rate_limiter", "waf", "identity", "monitoring", "logging"})
-_THINGS = (Role.NOUN, Role.TECHNOLOGY, Role.HINT)
+_THINGS = (Sense.NOUN, Sense.TECHNOLOGY, Sense.HINT)
 _NO_THINGS = ("client", "external_service", "other")
 _ANALYSING = ("batch_processor", "stream_processor")
 _WORKING = ("worker", "batch_processor", "stream_processor", "function")
@@ -70,23 +70,23 @@ class Namer:
         self._lexicon = lexicon
         self._tree = tree
         self._rules = {
-            Role.TECHNOLOGY: self._technology,
-            Role.NOUN: self._noun,
-            Role.GENERAL: self._general,
-            Role.PART: self._part,
-            Role.HINT: self._hint,
-            Role.PERSON: self._person,
-            Role.TOPIC: self._topic,
+            Sense.TECHNOLOGY: self._technology,
+            Sense.NOUN: self._noun,
+            Sense.GENERAL: self._general,
+            Sense.PART: self._part,
+            Sense.HINT: self._hint,
+            Sense.PERSON: self._person,
+            Sense.TOPIC: self._topic,
         }
 
     def name(self, clause: Clause) -> Naming | None:
         """What the clause names, if anything."""
-        mentions = [m for m in clause.mentions if m.term.role not in (Role.FOREIGN, Role.MAKER)]
+        mentions = [m for m in clause.mentions if m.term.sense not in (Sense.FOREIGN, Sense.MAKER)]
         naming = self._agent(mentions, clause) or self._head(_head_last(mentions), clause)
-        outside = next((m for m in clause.mentions if m.term.role is Role.FOREIGN), None)
+        outside = next((m for m in clause.mentions if m.term.sense is Sense.FOREIGN), None)
         if outside and (naming is None or self._tree.is_a(naming.kind, "compute")):
             return Naming("external_service", Grade.FIRM, LIKELY, f"“{outside.text}” says that it is somebody else's")
-        maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
+        maker = next((m for m in clause.mentions if m.term.sense is Sense.MAKER), None)
         if naming and naming.grade is Grade.GENERAL and maker and self._is_theirs(maker, clause):
             return Naming("external_service", Grade.FIRM, FAIR, f"“{maker.text}” is somebody else's company")
         if naming is None or naming.grade <= Grade.HINT:
@@ -126,13 +126,13 @@ class Namer:
             also = tuple(kind for kind in listed if kind != first.term.kind)
             return replace(self._noun([], first, clause), also=also)
         *before, head = mentions[: self._complete(mentions)]
-        return self._rules[head.term.role](before, head, clause)
+        return self._rules[head.term.sense](before, head, clause)
 
     def _complete(self, mentions: Sequence[Mention]) -> int | None:
         """How many terms are the name when others only describe it: “CDN CloudFront static assets”."""
         for at, (one, two) in enumerate(pairwise(mentions)):
             product, noun = (one, two) if one.term.technology else (two, one)
-            if product.term.technology is None or noun.term.role is not Role.NOUN or one.end != two.start:
+            if product.term.technology is None or noun.term.sense is not Sense.NOUN or one.end != two.start:
                 continue
             if self._tree.is_a(product.term.kind, noun.term.kind) and all(map(self._is_kept, mentions[at + 2 :])):
                 return at + 2
@@ -150,7 +150,7 @@ class Namer:
         if self._lexicon.is_command(clause.tokens[0].folded):
             return None
         agent = clause.tokens[at - clause.start]
-        if thing is None or thing.term.role not in _THINGS or thing.term.kind in _NO_THINGS:
+        if thing is None or thing.term.sense not in _THINGS or thing.term.kind in _NO_THINGS:
             return None
         known = self._lexicon.find(agent.folded)
         if not self._lexicon.acts(agent.folded) or (known and not self._may_act(known)):
@@ -164,7 +164,7 @@ class Namer:
 
     def _may_act(self, term: Term) -> bool:
         """Whether a word that ends like an agent is one: a builder or a sender, no provider and no server."""
-        return term.role is Role.PERSON or (term.role is Role.HINT and self._tree.is_a(term.kind, "compute"))
+        return term.sense is Sense.PERSON or (term.sense is Sense.HINT and self._tree.is_a(term.kind, "compute"))
 
     def _noun(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Recommendation DB”: a DB. A product in front makes it exact, if it goes with it: “MySQL database”."""
@@ -184,7 +184,7 @@ class Namer:
         if product is None:
             return None
         owner = before[-1] if before else None
-        used = owner and owner.end == head.start and owner.term.role in (Role.NOUN, Role.GENERAL)
+        used = owner and owner.end == head.start and owner.term.sense in (Sense.NOUN, Sense.GENERAL)
         used = used and not (product.kind == "other" and owner and owner.term.kind == "client")
         naming = self._head(before, clause) if used else None
         if naming is None:
@@ -199,11 +199,11 @@ class Namer:
             return service
         if owner.term.kind == "client" and self._lexicon.is_application(head.text):
             return Naming("client", Grade.FIRM, LIKELY, f"“{owner.text}” says whose “{head.text}” it is")
-        if owner.term.role in (Role.GENERAL, Role.PART):
+        if owner.term.sense in (Sense.GENERAL, Sense.PART):
             naming = self._head(before, clause)
             inside = naming and naming.kind != "other" and not self._tree.is_any(naming.kind, KEPT_OUTSIDE)
             return naming if naming and inside else service
-        if owner.term.role not in (Role.TECHNOLOGY, Role.NOUN, Role.HINT):
+        if owner.term.sense not in (Sense.TECHNOLOGY, Sense.NOUN, Sense.HINT):
             return service
         return self._purpose(owner, head) or service
 
@@ -246,7 +246,7 @@ class Namer:
 
     def _topic(self, before: Sequence[Mention], head: Mention, clause: Clause) -> Naming:
         """“Images”: most likely where they are kept. Anything firmer in front decides: “Redis session”."""
-        firmer = [m for m in before if m.term.role not in (Role.PERSON, Role.TOPIC)]
+        firmer = [m for m in before if m.term.sense not in (Sense.PERSON, Sense.TOPIC)]
         naming = self._head(firmer, clause)
         if naming and naming.grade > Grade.TOPIC:
             return replace(naming, sure=min(naming.sure, FAIR))
@@ -260,10 +260,10 @@ class Namer:
             return None if kind == "client" else self._product(owner, owner.term.technology)
         if kind == "other" or self._tree.is_any(kind, KEPT_OUTSIDE):
             return None
-        if kind in _WORKING and (owner.term.role is Role.HINT or _is_interface(head)):
+        if kind in _WORKING and (owner.term.sense is Sense.HINT or _is_interface(head)):
             return None
         reason = f"“{owner.text}” says what the “{head.text}” is: {self._named(kind)}"
-        return Naming(kind, Grade.FIRM, LIKELY if owner.term.role is Role.NOUN else FAIR, reason)
+        return Naming(kind, Grade.FIRM, LIKELY if owner.term.sense is Sense.NOUN else FAIR, reason)
 
     def _product(self, mention: Mention, technology: Technology) -> Naming:
         """What a product is when nothing else is said."""
@@ -277,7 +277,7 @@ class Namer:
     def _work(self, clause: Clause) -> Naming | None:
         """“Resize images”: what does that in the background."""
         verb = clause.tokens[0]
-        if any(mention.end == clause.end and mention.term.role is Role.PART for mention in clause.mentions):
+        if any(mention.end == clause.end and mention.term.sense is Sense.PART for mention in clause.mentions):
             return None
         kind = self._lexicon.work(verb.folded) if len(clause.tokens) > 1 else None
         return Naming(kind, Grade.HINT, WEAK, f"“{verb.text} …” is work for {self._named(kind)}") if kind else None
@@ -290,7 +290,7 @@ class Namer:
         return Naming("service", Grade.TOPIC, GUESSED, f"“{word}” is something that does or is done")
 
     def _maker(self, clause: Clause) -> Naming | None:
-        maker = next((m for m in clause.mentions if m.term.role is Role.MAKER), None)
+        maker = next((m for m in clause.mentions if m.term.sense is Sense.MAKER), None)
         if maker is None or self._lexicon.is_cloud(maker.text):
             return None
         return Naming("external_service", Grade.TOPIC, GUESSED, f"“{maker.text}” is somebody else's company")
@@ -301,12 +301,12 @@ class Namer:
 
     def _specifies(self, owner: Mention, head: Mention) -> bool:
         """“Friend graph DB”: what stands right in front names a special case."""
-        adjacent = owner.term.role is Role.NOUN and owner.end == head.start
+        adjacent = owner.term.sense is Sense.NOUN and owner.end == head.start
         return adjacent and self._tree.is_a(owner.term.kind, head.term.kind)
 
     def _are_akin(self, owner: Mention, head: Mention) -> bool:
         """“Cache replica”: the head only says what sort of thing the noun in front is."""
-        if owner.term.role is not Role.NOUN or owner.end != head.start:
+        if owner.term.sense is not Sense.NOUN or owner.end != head.start:
             return False
         top = self._tree.top(owner.term.kind)
         return top in ("storage", "messaging") and self._tree.top(head.term.kind) == top
@@ -320,7 +320,7 @@ def _head_last(mentions: Sequence[Mention]) -> Sequence[Mention]:
     if len(mentions) < 2:  # noqa: PLR2004
         return mentions
     first, last = mentions[0].term, mentions[-1].term
-    shared = first.role in (Role.NOUN, Role.GENERAL) and first.kind != "client" and last.language in HEAD_FIRST
+    shared = first.sense in (Sense.NOUN, Sense.GENERAL) and first.kind != "client" and last.language in HEAD_FIRST
     if shared or first.language in HEAD_FIRST:
         return [*mentions[1:], mentions[0]]
     return mentions
@@ -338,13 +338,13 @@ def _door(mentions: Sequence[Mention]) -> Mention | None:
 
 def _first_of_list(mentions: Sequence[Mention]) -> Mention | None:
     """“CDN queue cache”: of nouns for different kinds, one after the other, the first."""
-    kinds = {m.term.kind for m in mentions if m.term.role is Role.NOUN}
+    kinds = {m.term.kind for m in mentions if m.term.sense is Sense.NOUN}
     return mentions[0] if len(kinds) >= _LISTED and len(kinds) == len(mentions) else None
 
 
 def _special(mentions: Sequence[Mention]) -> Mention | None:
     """“Daily settlement job”, “stream analytics task”: what tells the sort of work, the first."""
-    named = (m for m in mentions if m.term.role in (Role.NOUN, Role.HINT))
+    named = (m for m in mentions if m.term.sense in (Sense.NOUN, Sense.HINT))
     return next((m for m in named if m.term.kind in _SPECIAL_WORK), None)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.catalog.clauses import STRONG, Link
 from whiteboard.catalog.forms import ADDRESS, AGAIN, EASTERN, FORMS, IDENTIFIER, NUMBERED, OPEN_END, RELATIVE, SPACE
-from whiteboard.catalog.lexicon import Role
+from whiteboard.catalog.lexicon import Sense
 from whiteboard.catalog.naming import Grade
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _is_sentence(label: str, words: Sequence[str], parts: Sequence[Clause], *, b
 
 def _opens(clause: Clause, lexicon: Lexicon) -> bool:
     """“Design a …”, “We need …”: a word that begins a sentence, unless a name begins with it."""
-    named = any(m.start == clause.start and m.term.role in STRONG for m in clause.mentions)
+    named = any(m.start == clause.start and m.term.sense in STRONG for m in clause.mentions)
     return not named and lexicon.is_opener(clause.tokens[0].folded)
 
 
@@ -79,7 +79,7 @@ def _is_prose(words: Sequence[str], parts: Sequence[Clause]) -> bool:
 
 def _is_noun_phrase(clause: Clause) -> bool:
     """Whether a clause ends with what it names."""
-    return any(mention.end == clause.end and mention.term.role in STRONG for mention in clause.mentions)
+    return any(mention.end == clause.end and mention.term.sense in STRONG for mention in clause.mentions)
 
 
 def _begins_with_step(words: Sequence[str], parts: Sequence[Clause], naming: Naming | None, lexicon: Lexicon) -> bool:
@@ -97,10 +97,10 @@ def _begins_with_step(words: Sequence[str], parts: Sequence[Clause], naming: Nam
 
 def _names_more(naming: Naming, clause: Clause, lexicon: Lexicon) -> bool:
     """“Search logs”, “click events”, not “store the photos”: whether a noun like a verb stands in front of a name."""
-    weak = (Role.TOPIC, Role.MAKER, Role.FOREIGN)
+    weak = (Sense.TOPIC, Sense.MAKER, Sense.FOREIGN)
     if lexicon.acts(clause.tokens[-1].folded):
         return True
-    further = any(m.end > clause.start + 1 and m.term.role not in weak for m in clause.mentions)
+    further = any(m.end > clause.start + 1 and m.term.sense not in weak for m in clause.mentions)
     return (naming.grade >= Grade.HINT and further) or naming.kind == "stream" or naming.grade is Grade.PERSON
 
 
