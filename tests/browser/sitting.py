@@ -88,6 +88,15 @@ class Sitting:
         """The card of a check in the feedback."""
         return self.page.locator(f'.finding[data-check="{check}"]')
 
+    def open_finding(self, check: str) -> Locator:
+        """Choose a finding, so that its card shows all; it is pointed at on the board, too."""
+        card = self.finding(check)
+        title = card.get_by_role("heading").get_by_role("button")
+        if title.get_attribute("aria-expanded") == "false":
+            title.click()
+        expect(title).to_have_attribute("aria-expanded", "true")
+        return card
+
     def press(self, tool: str) -> None:
         """Choose a tool of the editor by its key."""
         self.page.locator(".excalidraw").press(tool)

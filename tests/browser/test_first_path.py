@@ -23,7 +23,7 @@ def test_a_drawn_board_is_told_of_its_missing_cache_and_then_praised_for_it(page
     sitting.arrow((544, 235), (596, 235))
     sitting.ask()
 
-    problem = sitting.finding(CACHE)
+    problem = sitting.open_finding(CACHE)
     expect(problem).to_have_attribute("data-status", "problem")
     expect(problem.get_by_role("listitem")).to_have_text(["Web app", "List service", "Postgres"])
 
@@ -65,7 +65,7 @@ def test_the_same_by_keyboard_alone_through_the_outline(page: Page) -> None:
     connect("Web app", "List service")
     connect("List service", "Postgres")
     ask()
-    expect(sitting.finding(CACHE).get_by_role("listitem")).to_have_text(["Web app", "List service", "Postgres"])
+    expect(sitting.open_finding(CACHE).get_by_role("listitem")).to_have_text(["Web app", "List service", "Postgres"])
 
     page.get_by_role("tab", name="Feedback").focus()
     keys.press("ArrowRight")

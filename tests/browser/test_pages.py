@@ -77,6 +77,29 @@ def test_axe_finds_nothing_where_designs_are_chosen_and_a_fix_is_shown(
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_where_a_finding_is_disputed_and_a_journey_is_told(
+    new_context: Callable[..., BrowserContext], theme: str, size: dict[str, int]
+) -> None:
+    page = new_context(viewport=size, color_scheme=theme).new_page()
+    sitting = Sitting.begin(page)
+    drop(page, ".excalidraw__canvas.interactive", "two.mmd", TWO_DESIGNS)
+    expect(page.locator(".design-frame")).to_have_count(2)
+    sitting.ask()
+    first, second = (page.locator(".finding").nth(place).get_attribute("data-check") or "" for place in (0, 1))
+    card = sitting.open_finding(first)
+    card.get_by_role("button", name="Dispute:").click()
+    card.get_by_label("Because").fill("A prototype.")
+    card.get_by_role("button", name="Take it out of the score").click()
+    expect(card.locator(".disputed")).to_be_visible()
+    sitting.open_finding(second).get_by_role("button", name="Dispute:").click()
+    page.locator(".journeys summary").click()
+    page.locator(".journeys .correct").first.click()
+    page.get_by_role("button", name="Pick Web app").click()
+    assert violations(page) == []
+
+
 def test_a_phone_shows_no_more_than_its_width(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context(viewport=PHONE).new_page()
     for path in ("/", Sitting.begin(page, None).page.url):

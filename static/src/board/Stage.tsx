@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { DesignFrames } from "../designs/DesignFrames";
 import { Pins } from "../feedback/Pins";
 import { GhostLayer } from "../fixes/GhostLayer";
+import { PickLayer } from "../journeys/PickLayer";
 import { Marks } from "../outline/Marks";
 import { Icon } from "../shared/Icon";
 import { isDrawing, mayBeDrawing } from "../shared/drawings";
@@ -48,7 +49,7 @@ export function Stage() {
       <EmptyHint />
       <div className="overlay">
         <DesignFrames />
-        <Pins />
+        {useStore(workspace.picking) ? <PickLayer /> : <Pins />}
         <Marks />
         <GhostLayer />
       </div>

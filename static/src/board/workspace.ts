@@ -2,6 +2,8 @@
 import { createContext, useContext } from "react";
 import type { Element } from "../drawing/element";
 import { FeedbackDesk } from "../feedback/desk";
+import { Objections } from "../feedback/objections";
+import type { Picking } from "../journeys/picking";
 import { ReadingDesk } from "../outline/readingDesk";
 import { createRemote, type StoredBoard } from "../saving/remote";
 import { Saver } from "../saving/saver";
@@ -34,6 +36,8 @@ export interface Workspace {
   saver: Saver;
   feedback: FeedbackDesk;
   reading: ReadingDesk;
+  /** What the person says against findings, and which way journeys take. */
+  objections: Objections;
   /** The drawing surface, once it stands. */
   board: Store<Board | undefined>;
   /** Elements that a finding or a row of the outline points at just now. */
@@ -50,15 +54,19 @@ export interface Workspace {
   properties: Store<boolean>;
   /** A file somebody dropped or picked, until it is dealt with. */
   incoming: Store<File | undefined>;
-  /** The finding last chosen, on the board or in the panel. */
-  chosen: Store<string | undefined>;
+  /** The finding last chosen, on the board or in the panel; null after it was put away. */
+  chosen: Store<string | null | undefined>;
   /** The finding whose fix is shown on the board. */
   shownFix: Store<string | undefined>;
+  /** The journey whose way is being picked, on the drawing or in the panel. */
+  picking: Store<Picking | undefined>;
   /** Change the board as one undoable step, and save it at once; tells whether there was anything to change. */
   edit(change: (elements: readonly Element[], board: Board) => readonly Element[]): boolean;
   /** Select elements and bring them into view. */
   show(ids: readonly string[]): void;
   askFeedback(): Promise<void>;
+  /** Have the board assessed again, where it is. */
+  renewFeedback(): Promise<void>;
   /** Mean one of several designs, or the whole board; feedback that is there follows. */
   chooseDesign(design: number | null): Promise<void>;
   /** Begin saving when the drawing surface stands. */
@@ -77,6 +85,8 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
   const sides = createStore<Sides>({ left: true, right: window.innerWidth >= WIDE });
   const announcement = createStore("");
   const shownFix = createStore<string | undefined>(undefined);
+  const chosen = createStore<string | null | undefined>(undefined);
+  const picking = createStore<Picking | undefined>(undefined);
 
   saver.revision.subscribe(() => void reading.refresh(saver.revision.get()));
   watchPage(saver, config.session.id);
@@ -89,10 +99,13 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
 
   async function renewFeedback(): Promise<void> {
     shownFix.set(undefined);
-    await feedback.ask(
+    picking.set(undefined);
+    const stored = await feedback.ask(
       () => saver.flush(),
       () => board.get()?.elements() ?? [],
     );
+    const isOpen = stored?.assessment.findings.some(({ check_id: id, status }) => id === chosen.get() && status !== "pass");
+    if (stored && !isOpen) chosen.set(undefined);
   }
 
   return {
@@ -104,6 +117,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     saver,
     feedback,
     reading,
+    objections: new Objections(api, config.api),
     board,
     panel,
     sides,
@@ -112,8 +126,9 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     properties: rememberedSwitch("properties", false),
     incoming: createStore<File | undefined>(undefined),
     highlight: createStore<readonly string[]>([]),
-    chosen: createStore<string | undefined>(undefined),
+    chosen,
     shownFix,
+    picking,
     edit(change) {
       const surface = board.get();
       const changes = surface ? change(surface.elements(), surface) : [];
@@ -128,6 +143,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
       requestAnimationFrame(() => board.get()?.reveal(ids));
     },
     askFeedback,
+    renewFeedback,
     async chooseDesign(design) {
       try {
         await reading.choose(design);

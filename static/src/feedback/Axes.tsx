@@ -1,4 +1,4 @@
-import type { AxisScore, Band } from "../shared/contract";
+import type { Assessment, Band } from "../shared/contract";
 
 const BAND: Record<Band, string> = {
   strong: "Strong",
@@ -14,18 +14,26 @@ function titleOf(axis: string): string {
   return AXIS[axis] ?? axis.charAt(0).toUpperCase() + axis.slice(1).replaceAll("-", " ");
 }
 
-/** The score by axis, in bands; what a machine cannot judge is left to the person. */
-export function Axes({ axes }: { axes: readonly AxisScore[] }) {
+/** The score in bands, over all and by axis; what a machine cannot judge is left to the person. */
+export function Axes({ score: { band = "not_assessed", because, axes = [] } }: { score: Assessment["score"] }) {
   if (axes.length === 0) return null;
   return (
     <details className="folded axes">
-      <summary>By axis</summary>
+      <summary>
+        <span className="band" data-band={band}>
+          {BAND[band]}
+        </span>{" "}
+        overall · by axis
+      </summary>
+      {because && <p className="quiet">{because}</p>}
       <dl>
-        {axes.map(({ axis, band, because }) => (
-          <div key={axis} data-band={band}>
+        {axes.map(({ axis, band: one, because: why }) => (
+          <div key={axis}>
             <dt>{titleOf(axis)}</dt>
-            <dd className="band">{BAND[band]}</dd>
-            <dd className="quiet">{because}</dd>
+            <dd className="band" data-band={one}>
+              {BAND[one]}
+            </dd>
+            <dd className="quiet">{why}</dd>
           </div>
         ))}
       </dl>

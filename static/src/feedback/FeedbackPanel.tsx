@@ -1,13 +1,16 @@
+import { useId } from "react";
 import { Reasons } from "../board/Failure";
 import { useWorkspace } from "../board/workspace";
 import { DesignChooser } from "../designs/DesignChooser";
+import { Journeys } from "../journeys/Journeys";
 import { useStore } from "../shared/useStore";
-import { verdict, type Section } from "./arrange";
+import { verdict, type Item } from "./arrange";
 import { Axes } from "./Axes";
 import { Extras } from "./Extras";
 import { FindingCard } from "./FindingCard";
-import { Journeys } from "./Journeys";
+import { Requirements } from "./Requirements";
 import { Risks } from "./Risks";
+import { StaleDisputes } from "./StaleDisputes";
 import { useAssessed, useStaleness, type Assessed, type Staleness } from "./useAssessed";
 
 export function FeedbackPanel() {
@@ -46,13 +49,18 @@ function Invitation({ asking }: { asking: boolean }) {
 
 function Report({ assessed, stale }: { assessed: Assessed; stale: Staleness }) {
   const { assessment } = assessed.latest;
+  const { problems, missing, disputed, passed, notApplicable } = assessed.report;
   return (
     <>
       <Summary assessed={assessed} />
       {stale.board && <Outdated />}
-      {assessed.sections.map((section) => (
-        <SectionView key={section.id} section={section} assessed={assessed} stale={stale} />
-      ))}
+      <Group title="Problems" items={problems} assessed={assessed} stale={stale} />
+      <Group title="Not shown: draw it, or write it down" items={missing} assessed={assessed} stale={stale} />
+      <Group title="Disputed: not in the score" items={disputed} assessed={assessed} stale={stale} />
+      <StaleDisputes stale={assessment.stale_disputes ?? []} />
+      <Folded title={passed.length === 1 ? "check holds" : "checks hold"} items={passed} assessed={assessed} />
+      <Folded title="not applicable here" items={notApplicable} assessed={assessed} />
+      <Requirements assessed={assessed} />
       <Risks risks={assessment.risks} findings={assessment.findings} />
       <Extras extras={assessment.extras ?? []} components={assessed.components} />
       <Journeys journeys={assessment.journeys ?? []} components={assessed.components} />
@@ -62,30 +70,32 @@ function Report({ assessed, stale }: { assessed: Assessed; stale: Staleness }) {
 
 function Summary({ assessed }: { assessed: Assessed }) {
   const { headline, details } = verdict(assessed.latest.assessment);
-  const { earned, possible, axes = [] } = assessed.latest.assessment.score;
+  const { score } = assessed.latest.assessment;
   return (
     <header className="verdict">
       {assessed.latest.design !== null && <p className="of-design">Design {assessed.latest.design}</p>}
       <h2>{headline}</h2>
       <p>{details.join(" · ")}</p>
-      {possible > 0 && (
-        <div className="score">
-          <div
-            className="meter"
-            role="meter"
-            aria-label="Points earned of those the drawing could decide"
-            aria-valuemin={0}
-            aria-valuemax={possible}
-            aria-valuenow={earned}
-          >
-            <div style={{ width: `${(100 * earned) / possible}%` }} />
+      {score.possible > 0 && (
+        <>
+          <div className="score">
+            <div
+              className="meter"
+              role="meter"
+              aria-label="Points earned of those the drawing could decide"
+              aria-valuemin={0}
+              aria-valuemax={score.possible}
+              aria-valuenow={score.earned}
+            >
+              <div style={{ width: `${(100 * score.earned) / score.possible}%` }} />
+            </div>
+            <span>
+              {score.earned} of {score.possible} points
+            </span>
           </div>
-          <span>
-            {earned} of {possible} points
-          </span>
-        </div>
+          <Axes score={score} />
+        </>
       )}
-      {possible > 0 && <Axes axes={axes} />}
     </header>
   );
 }
@@ -102,7 +112,28 @@ function Outdated() {
   );
 }
 
-function Folded({ title, items, assessed }: { title: string; items: Section["passed"]; assessed: Assessed }) {
+interface Items {
+  title: string;
+  items: readonly Item[];
+  assessed: Assessed;
+}
+
+function Group({ title, items, assessed, stale }: Items & { stale: Staleness }) {
+  const id = useId();
+  if (items.length === 0) return null;
+  return (
+    <section className="group" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul className="findings">
+        {items.map((item) => (
+          <FindingCard key={item.finding.check_id} item={item} assessed={assessed} stale={stale.findings.has(item.finding.check_id)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Folded({ title, items, assessed }: Items) {
   if (items.length === 0) return null;
   return (
     <details className="folded">
@@ -115,23 +146,5 @@ function Folded({ title, items, assessed }: { title: string; items: Section["pas
         ))}
       </ul>
     </details>
-  );
-}
-
-function SectionView({ section, assessed, stale }: { section: Section; assessed: Assessed; stale: Staleness }) {
-  const heading = `section-${section.id}`;
-  return (
-    <section className="requirement" aria-labelledby={heading} data-open={section.open.length > 0}>
-      <h3 id={heading}>{section.title}</h3>
-      {section.open.length > 0 && (
-        <ul className="findings">
-          {section.open.map((item) => (
-            <FindingCard key={item.finding.check_id} item={item} assessed={assessed} stale={stale.findings.has(item.finding.check_id)} />
-          ))}
-        </ul>
-      )}
-      <Folded title={section.passed.length === 1 ? "check holds" : "checks hold"} items={section.passed} assessed={assessed} />
-      <Folded title="not applicable here" items={section.notApplicable} assessed={assessed} />
-    </section>
   );
 }

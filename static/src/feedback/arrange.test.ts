@@ -1,49 +1,65 @@
 import { describe, expect, test } from "vitest";
-import { arrange, isStale, pathLabels, pinnedElement, verdict, withoutPath } from "./arrange";
+import { arrange, isStale, pathLabels, pinnedElement, served, verdict, withoutPath, type Item } from "./arrange";
 import { assessment, component, EMPTY_EVIDENCE, finding } from "./testing";
 
+const ids = (items: readonly Item[]) => items.map((item) => item.finding.check_id);
+const DISPUTE = { source: "shop", check_id: "x", kind: "accepted", because: "A prototype.", component_ids: [] } as const;
+
 describe("arranging", () => {
-  test("a finding stands under the requirement it serves, the scenario, or the house rules", () => {
-    const sections = arrange(assessment([finding("a", { serves: ["lists"] }), finding("b"), finding("c", { source: "house" })]));
-    expect(sections.map(({ title }) => title)).toEqual(["Lists", "The design as a whole", "House rules"]);
-  });
-
-  test("sections with problems come first, and problems before what is not shown", () => {
-    const sections = arrange(
+  test("problems come by weight, whatever they serve", () => {
+    const { problems } = arrange(
       assessment([
-        finding("holds", { serves: ["fast"] }),
-        finding("unsaid", { serves: ["lists"], status: "not_shown" }),
         finding("minor", { serves: ["lists"], status: "problem", severity: "minor" }),
-        finding("blocker", { serves: ["lists"], status: "problem", severity: "blocker" }),
+        finding("major", { status: "problem" }),
+        finding("house", { source: "house", status: "problem" }),
+        finding("blocker", { serves: ["fast"], status: "problem", severity: "blocker" }),
       ]),
     );
-    expect(sections.map(({ id }) => id)).toEqual(["lists", "fast"]);
-    expect(sections[0]!.open.map((item) => item.finding.check_id)).toEqual(["blocker", "minor", "unsaid"]);
+    expect(ids(problems)).toEqual(["blocker", "major", "house", "minor"]);
   });
 
-  test("numbers run through what needs a look, in the order shown", () => {
-    const sections = arrange(
+  test("numbers run through problems, then through what is missing", () => {
+    const report = arrange(
       assessment([
-        finding("one", { serves: ["fast"], status: "problem" }),
-        finding("holds", { serves: ["fast"] }),
-        finding("two", { serves: ["lists"], status: "not_shown" }),
-        finding("off", { serves: ["lists"], status: "not_applicable" }),
+        finding("unsaid", { status: "not_shown", severity: "blocker" }),
+        finding("failed", { status: "error" }),
+        finding("holds"),
+        finding("off", { status: "not_applicable" }),
+        finding("broken", { status: "problem" }),
       ]),
     );
-    expect(sections.flatMap(({ open }) => open.map(({ number }) => number))).toEqual([1, 2]);
-    expect(sections[0]!.passed[0]!.number).toBeUndefined();
-    expect(sections[1]!.notApplicable).toHaveLength(1);
+    expect(report.problems.map(({ number }) => number)).toEqual([1]);
+    expect(report.missing.map(({ number, finding: { check_id } }) => [number, check_id])).toEqual([[2, "unsaid"], [3, "failed"]]);
+    expect([ids(report.passed), ids(report.notApplicable)]).toEqual([["holds"], ["off"]]);
+    expect(report.passed[0]!.number).toBeUndefined();
+  });
+
+  test("what is disputed stands apart, without a number", () => {
+    const report = arrange(assessment([finding("said", { status: "problem", dispute: DISPUTE }), finding("open", { status: "problem" })]));
+    expect([ids(report.problems), ids(report.disputed)]).toEqual([["open"], ["said"]]);
+    expect(report.disputed[0]!.number).toBeUndefined();
+  });
+
+  test("a requirement is told by what serves it", () => {
+    const told = assessment([finding("broken", { serves: ["fast"], status: "problem" }), finding("holds", { serves: ["lists", "fast"] })]);
+    const [fast, lists] = served(told, arrange(told).problems);
+    expect([ids(fast!.open), fast!.holds]).toEqual([["broken"], true]);
+    expect([ids(lists!.open), lists!.holds]).toEqual([[], true]);
   });
 });
 
 describe("the verdict", () => {
-  test("counts problems, blockers first", () => {
+  test("counts problems and blockers", () => {
     const findings = [finding("a", { status: "problem", severity: "blocker" }), finding("b", { status: "problem" }), finding("c")];
-    expect(verdict(assessment(findings))).toEqual({ headline: "2 problems found", details: ["1 blocker first", "1 holds"] });
+    expect(verdict(assessment(findings))).toEqual({ headline: "2 problems found", details: ["1 blocker", "1 holds"] });
   });
 
-  test("does not praise what is not shown", () => {
+  test("does not praise what is not shown, nor what is disputed", () => {
     expect(verdict(assessment([finding("a", { status: "not_shown" })])).headline).toBe("No problem found");
+    expect(verdict(assessment([finding("a", { status: "problem", dispute: DISPUTE })]))).toEqual({
+      headline: "No problem found",
+      details: ["1 disputed", "0 hold"],
+    });
     expect(verdict(assessment([finding("a")])).headline).toBe("Everything holds");
   });
 

@@ -2,7 +2,6 @@
 import type { Assessment, Component, Finding, Severity, Status } from "../shared/contract";
 
 const SEVERITY: Record<Severity, number> = { blocker: 0, major: 1, minor: 2 };
-const STATUS: Record<Status, number> = { problem: 0, not_shown: 1, error: 2, pass: 3, not_applicable: 4 };
 
 /** A finding as it is shown; only what needs a look carries a number, and its pin the same one. */
 export interface Item {
@@ -10,12 +9,13 @@ export interface Item {
   number: number | undefined;
 }
 
-export interface Section {
-  id: string;
-  title: string;
-  type: string | undefined;
-  /** Problems first, then what the drawing does not show. */
-  open: readonly Item[];
+/** The findings by what is to be done about them, each group by weight. */
+export interface Report {
+  problems: readonly Item[];
+  /** What the drawing does not show, and what could not be checked. */
+  missing: readonly Item[];
+  /** What the person says should not count, with its reason. */
+  disputed: readonly Item[];
   passed: readonly Item[];
   notApplicable: readonly Item[];
 }
@@ -25,57 +25,41 @@ export interface Verdict {
   details: readonly string[];
 }
 
-function rank(finding: Finding): number {
-  return STATUS[finding.status] * 10 + SEVERITY[finding.severity];
+function isDisputed({ dispute }: Finding): boolean {
+  return dispute != null;
 }
 
-function needsLook({ status }: Finding): boolean {
-  return status === "problem" || status === "not_shown" || status === "error";
+/** Numbers run through problems, then through what is missing. */
+export function arrange({ findings }: Assessment): Report {
+  const sorted = [...findings].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const open = (...statuses: Status[]) => sorted.filter((finding) => statuses.includes(finding.status) && !isDisputed(finding));
+  const plain = (some: readonly Finding[]) => some.map((finding) => ({ finding, number: undefined }));
+  const numbered = (some: readonly Finding[], before: number) => some.map((finding, i) => ({ finding, number: before + i + 1 }));
+  const problems = open("problem");
+  return {
+    problems: numbered(problems, 0),
+    missing: numbered(open("not_shown", "error"), problems.length),
+    disputed: plain(sorted.filter(isDisputed)),
+    passed: plain(open("pass")),
+    notApplicable: plain(open("not_applicable")),
+  };
 }
 
-interface Bucket {
+/** How a requirement fares: the findings that serve it and need a look, or else whether anything that serves it holds. */
+export interface Served {
   id: string;
-  title: string;
-  type: string | undefined;
-  findings: Finding[];
+  text: string;
+  open: readonly Item[];
+  holds: boolean;
 }
 
-/** A finding stands under the first requirement it serves, else under the scenario, else under the house rules. */
-function buckets(assessment: Assessment): Bucket[] {
-  const requirements = assessment.requirements.map(({ requirement_id: id, text: title, type }) => ({ id, title, type, findings: [] as Finding[] }));
-  const scenario: Bucket = { id: "scenario", title: "The design as a whole", type: undefined, findings: [] };
-  const house: Bucket = { id: "house", title: "House rules", type: undefined, findings: [] };
-  for (const finding of assessment.findings) {
-    const served = requirements.find(({ id }) => finding.serves.includes(id));
-    const rest = finding.source === assessment.scenario_id ? scenario : house;
-    (served ?? rest).findings.push(finding);
-  }
-  return [...requirements, scenario, house].filter(({ findings }) => findings.length > 0);
-}
-
-function worst({ findings }: Bucket): number {
-  return Math.min(...findings.map((finding) => STATUS[finding.status]));
-}
-
-/** Sections with problems come first; numbers run through in the order shown. */
-export function arrange(assessment: Assessment): Section[] {
-  let number = 0;
-  const ordered = buckets(assessment).sort((a, b) => worst(a) - worst(b));
-  return ordered.map(({ findings, ...section }) => {
-    const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
-    const plain = (status: Status) =>
-      sorted.filter((finding) => finding.status === status).map((finding) => ({ finding, number: undefined }));
-    return {
-      ...section,
-      open: sorted.filter(needsLook).map((finding) => ({ finding, number: (number += 1) })),
-      passed: plain("pass"),
-      notApplicable: plain("not_applicable"),
-    };
-  });
-}
-
-export function count(assessment: Assessment, status: Status): number {
-  return assessment.findings.filter((finding) => finding.status === status).length;
+export function served({ requirements, findings }: Assessment, open: readonly Item[]): Served[] {
+  return requirements.map(({ requirement_id: id, text }) => ({
+    id,
+    text,
+    open: open.filter(({ finding }) => finding.serves.includes(id)),
+    holds: findings.some(({ serves, status }) => serves.includes(id) && status === "pass"),
+  }));
 }
 
 function plural(n: number, one: string, many = `${one}s`): string {
@@ -87,16 +71,16 @@ export function verdict(assessment: Assessment): Verdict {
   if (assessment.reading.components.length === 0) {
     return { headline: "Nothing to check yet", details: ["The board shows no components. Draw some, then ask again."] };
   }
-  const problems = count(assessment, "problem");
-  const [missing, held] = [count(assessment, "not_shown"), count(assessment, "pass")];
-  const blockers = assessment.findings.filter(({ status, severity }) => status === "problem" && severity === "blocker").length;
+  const { problems, missing, disputed, passed } = arrange(assessment);
+  const blockers = problems.filter(({ finding }) => finding.severity === "blocker").length;
   const details = [
-    ...(blockers ? [`${plural(blockers, "blocker")} first`] : []),
-    ...(missing ? [`${missing} not shown`] : []),
-    `${held} hold${held === 1 ? "s" : ""}`,
+    ...(blockers ? [plural(blockers, "blocker")] : []),
+    ...(missing.length ? [`${missing.length} not shown`] : []),
+    ...(disputed.length ? [`${disputed.length} disputed`] : []),
+    plural(passed.length, "holds", "hold"),
   ];
-  const headline = problems ? `${plural(problems, "problem")} found` : missing ? "No problem found" : "Everything holds";
-  return { headline, details };
+  const nothing = missing.length + disputed.length > 0 ? "No problem found" : "Everything holds";
+  return { headline: problems.length ? `${plural(problems.length, "problem")} found` : nothing, details };
 }
 
 /** The labels along each path of a finding. */

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from "react";
 import { useWorkspace } from "../board/workspace";
 import type { Component, StoredAssessment } from "../shared/contract";
 import { useStore } from "../shared/useStore";
-import { arrange, isStale, type Item, type Section } from "./arrange";
+import { arrange, isStale, type Item, type Report } from "./arrange";
 import { versionsOf } from "./desk";
 
 export interface Assessed {
   latest: StoredAssessment;
-  sections: readonly Section[];
+  report: Report;
   /** What needs a look, in the order of its numbers. */
   open: readonly Item[];
   components: ReadonlyMap<string, Component>;
@@ -18,11 +18,11 @@ export function useAssessed(): Assessed | undefined {
   const { latest } = useStore(useWorkspace().feedback.state);
   return useMemo(() => {
     if (!latest) return undefined;
-    const sections = arrange(latest.assessment);
+    const report = arrange(latest.assessment);
     return {
       latest,
-      sections,
-      open: sections.flatMap((section) => section.open),
+      report,
+      open: [...report.problems, ...report.missing],
       components: new Map(latest.assessment.reading.components.map((component) => [component.id, component])),
     };
   }, [latest]);

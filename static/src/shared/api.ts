@@ -30,6 +30,8 @@ export class NetworkError extends Error {
   }
 }
 
+const NO_CONTENT = 204;
+
 export interface Answer<T> {
   status: number;
   body: T;
@@ -37,7 +39,7 @@ export interface Answer<T> {
 
 export interface Api {
   get<T>(url: string): Promise<Answer<T>>;
-  send<T>(method: "POST" | "PATCH" | "PUT", url: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
 }
 
 export function createApi(csrf: string, fetcher: typeof fetch = (...request) => fetch(...request)): Api {
@@ -46,7 +48,8 @@ export function createApi(csrf: string, fetcher: typeof fetch = (...request) => 
       throw new NetworkError();
     });
     if (!response.ok) throw await readError(response);
-    return { status: response.status, body: (await response.json()) as T };
+    const body = response.status === NO_CONTENT ? undefined : await response.json();
+    return { status: response.status, body: body as T };
   }
   return {
     get: (url) => request(url, { headers: { Accept: "application/json" } }),

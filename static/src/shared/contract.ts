@@ -100,6 +100,17 @@ export interface Fix {
   edits: readonly Edit[];
 }
 
+export type DisputeKind = "not_applicable" | "mitigated_elsewhere" | "accepted";
+
+/** What the person says against a finding; `component_ids` are those that it was about. */
+export interface Dispute {
+  source: string;
+  check_id: string;
+  kind: DisputeKind;
+  because: string;
+  component_ids: readonly string[];
+}
+
 export interface Finding {
   check_id: string;
   check: string;
@@ -119,6 +130,7 @@ export interface Finding {
     element_ids: readonly string[];
   };
   fix: Fix | null;
+  dispute?: Dispute | null;
 }
 
 export interface RiskOutcome {
@@ -149,7 +161,11 @@ export interface JourneyTaken {
   journey_id: string;
   source: string;
   walk: readonly string[];
+  /** Whether the person said so, labels do, or only roles and direction. */
+  known_by?: "person" | "labels" | "roles";
   because: string;
+  /** What the person said of it is no longer drawn. */
+  stale?: boolean;
   element_ids: readonly string[];
 }
 
@@ -161,7 +177,9 @@ export interface Assessment {
   requirements: readonly { requirement_id: string; type: string; text: string; check_ids: readonly string[] }[];
   findings: readonly Finding[];
   risks: readonly RiskOutcome[];
-  score: { earned: number; possible: number; axes?: readonly AxisScore[] };
+  score: { earned: number; possible: number; band?: Band; because?: string; axes?: readonly AxisScore[] };
+  /** Disputes that no longer meet a finding, and why. */
+  stale_disputes?: readonly { dispute: Dispute; because: string }[];
   extras?: readonly Extra[];
   journeys?: readonly JourneyTaken[];
 }

@@ -1,0 +1,33 @@
+import { useWorkspace } from "../board/workspace";
+import type { Dispute } from "../shared/contract";
+import { kindTitle } from "./disputing";
+import { useObjecting } from "./useObjecting";
+
+/** What the person says against a finding, and the way back. */
+export function Disputed({ dispute }: { dispute: Dispute }) {
+  const { objections } = useWorkspace();
+  const { object, failure, busy } = useObjecting();
+  const withdraw = () =>
+    void object(() => objections.withdraw(dispute), "Withdrawn: it counts again", `[data-check="${dispute.check_id}"] h4 button`);
+  return (
+    <div className="disputed">
+      <Objection dispute={dispute} />
+      <button type="button" className="link quiet" disabled={busy} onClick={withdraw}>
+        Withdraw
+      </button>
+      {failure && (
+        <p className="refusal" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Objection({ dispute: { kind, because } }: { dispute: Dispute }) {
+  return (
+    <p>
+      <strong>{kindTitle(kind)}:</strong> {because}
+    </p>
+  );
+}
