@@ -41,7 +41,7 @@ def extras_for(board: Board, scenario: Scenario, context: Context, findings: Ite
     return tuple(
         _extra(piece, board, say)
         for piece in _pieces(_loose(board, needed), board.graph)
-        if len(piece) > 1 or needed.isdisjoint(_joined(piece[0], board.graph))
+        if len(piece) > 1 or needed.isdisjoint(board.graph.neighbours(piece))
     )
 
 
@@ -142,15 +142,6 @@ def _pieces(components: Iterable[str], graph: Graph) -> Iterator[tuple[str, ...]
     seen: set[str] = set()
     for component in graph.tiers:
         if component in among and component not in seen:
-            piece = explore([component], lambda one: (o for o in _joined(one, graph) if o in among))
+            piece = explore([component], lambda one: (o for o in graph.neighbours([one]) if o in among))
             seen.update(piece)
             yield tuple(piece)
-
-
-def _joined(component: str, graph: Graph) -> set[str]:
-    return {
-        *graph.calls.onward(component),
-        *graph.calls.back(component),
-        *graph.flows.onward(component),
-        *graph.flows.back(component),
-    }
