@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import traffic
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _REPLICA = ("replica", "slave", "read copy", "reader endpoint", "secondary db", "secondary database", "secondary node")
 """No followers: people have them too."""
 
+_READER = re.compile(r"\breaders?\b", re.IGNORECASE)
+"""A store called so is what the others call a read replica."""
+
 _READ = ("read replica", "read copy", "reader endpoint", "read only", "read slave", "read db", "read database")
 _BOTH = ("primary", "master", "leader", "writer")
 
@@ -28,7 +32,8 @@ def replicas(stores: tuple[str, ...], context: Context) -> list[str]:
 
 def is_for_reads(store: str, context: Context) -> bool:
     """Whether a copy is named for being read."""
-    return bool(speaks_of(context.graph.component(store).label, _READ))
+    label = context.graph.component(store).label
+    return bool(speaks_of(label, _READ) or _READER.search(label))
 
 
 def feeders(replica: str, context: Context) -> Iterator[str]:
@@ -43,7 +48,7 @@ def _is_replica(store: str, context: Context) -> bool:
     drawn = context.graph.component(store)
     if speaks_of(drawn.label, _BOTH):
         return False
-    if speaks_of(drawn.label, _REPLICA):
+    if speaks_of(drawn.label, _REPLICA) or _READER.search(drawn.label):
         return True
     return any(_copies(store, connection, context) for connection in _around(store, context))
 

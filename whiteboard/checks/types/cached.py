@@ -24,7 +24,8 @@ class Cached(Check):
     """Each cache that is drawn is read by what serves requests; and where the drawing itself says that reads are
     many, one is drawn.
 
-    A cache that only workers, jobs or stores fill is read by nobody, unless a label says that they read it.
+    A cache that only workers, jobs or stores fill is read by nobody, unless a label says that they read it; that is
+    a problem where no other cache is read.
     Caches for something else (`aside`: sessions, locks, limits) do not count, nor do those that only a rate
     limiter asks. Reads are many where a label on the way of `journey` speaks of one of the contents of `hot`, or a
     label or note of one of `load`. A way whose labels all write is no way to read.
@@ -49,12 +50,13 @@ class Cached(Check):
         if idle := list(flaws.orphans(caches, context)):
             message = f"Nothing is connected to {context.names(idle, 'or')}, so every read still goes to the store."
             return problem(f"{message} Draw which service asks it.", context.evidence(idle))
-        if unread := [c for c in caches if c in context.graph.connected and not any(traffic.readers(c, context))]:
+        paths = [(reader, cache) for cache in caches for reader in list(traffic.readers(cache, context))[:1]]
+        unread = [c for c in caches if c in context.graph.connected and not any(traffic.readers(c, context))]
+        if unread and not paths:
             message = f"Nothing that serves requests reads {context.names(unread, 'or')}: it is filled for nobody."
             return problem(
                 f"{message} Draw which service asks it.", context.evidence(unread, paths=_fed(unread, context))
             )
-        paths = [(reader, cache) for cache in caches for reader in list(traffic.readers(cache, context))[:1]]
         names = context.names(cache for _, cache in paths)
         if not paths:
             return not_shown("Which service asks the cache is not drawn.", context.evidence(caches))
@@ -105,7 +107,7 @@ class Cached(Check):
 def _missed(found: Hot, context: Context) -> str:
     reader, store = context.name(found.walk[-2]), context.name(found.walk[-1])
     return (
-        f"{context.path(found.walk)}: {found.saying} says that reads are many, and each one reaches {store}."
+        f"{context.path(found.walk)}: {found.saying} tells of many reads, and each one reaches {store}."
         f" Draw a cache that {reader} asks first."
     )
 

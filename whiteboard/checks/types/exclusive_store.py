@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import mending, wording
+from whiteboard.checks import mending, traffic, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import is_follower
 from whiteboard.checks.services import Users, is_beside_store, is_told, services
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Evidence, Outcome
 
 _FEWEST = 2
+_JOBS = frozenset({"batch_processor", "stream_processor", "scheduler"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,9 @@ class ExclusiveStore(Check):
 
     What a service is for is told by its name: "Order service" and "Order history API" are one duty, "Order service"
     and "Payment service" two, numbered servers one. Jobs and workers belong to a service, and so does what only a
-    queue or a store sets to work; who signs people in belongs to who keeps them. A copy for reading may be shared,
-    and so may a cache, save where it is all that its users have.
+    queue, a store or a batch job sets to work, unless only such services use the store; who signs people in belongs
+    to who keeps them. A copy for reading may be shared, but who writes to it uses what it copies. A cache may be
+    shared, save where it is all that its users have.
     """
 
     check: Literal["exclusive_store"] = "exclusive_store"
@@ -64,6 +66,17 @@ class ExclusiveStore(Check):
         owned = wording.listed(f"{context.names(use.stores)} by {context.names(use.services)}" for use in uses)
         return passed(f"Each store is used by the services of one duty: {owned}.", _shown(uses, context))
 
+    def _writers_of_copies(self, users: Users, context: Context) -> dict[str, set[str]]:
+        """For each store that is copied, who writes to a copy of it."""
+        graph = context.graph
+        found: dict[str, set[str]] = {}
+        for copy in context.components(self.role):
+            if is_follower(copy, context):
+                writing = {one for one in users.of(copy) if traffic.says("write", one, copy, graph)}
+                for source in graph.flows.back(copy) if writing else ():
+                    found.setdefault(source, set()).update(writing)
+        return found
+
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let a second service ask the first instead, or have a store of its own."""
         for use in self._uses(context):
@@ -72,13 +85,15 @@ class ExclusiveStore(Check):
                     yield from _moved(service, owner[0], use.stores[0], context)
 
     def _uses(self, context: Context) -> list[_Use]:
-        users = Users(context, _serves)
+        users, at_work = Users(context, _serves), Users(context, _works)
         together: dict[tuple[str, ...], list[str]] = {}
+        by_copy = self._writers_of_copies(users, context)
         for store in context.components(self.role):
             if not is_follower(store, context) and not is_beside_store(store, context):
                 told = {c for c in context.graph.calls.back(store) if _is_told(c, store, context)}
-                asking = users.of(store)
-                together.setdefault(tuple(c for c in asking if c not in told) if told else asking, []).append(store)
+                found = {*users.of(store), *by_copy.get(store, ())} - told
+                asking = tuple(sorted(found)) or tuple(c for c in at_work.of(store) if c not in told)
+                together.setdefault(asking, []).append(store)
         component = context.graph.component
         return [
             _Use(stores=tuple(stores), duties=by_duty(map(component, asking)))
@@ -88,10 +103,19 @@ class ExclusiveStore(Check):
 
 
 def _serves(component: str, context: Context) -> bool:
-    kind = context.graph.component(component).kind
-    if kind == "other" or is_told(component, context):
+    if is_told(component, context) or _is_offline(component, context):
         return False
-    return context.graph.tiers[component] is Tier.SERVICE or kind == "realtime_gateway"
+    return _works(component, context) or context.graph.component(component).kind == "realtime_gateway"
+
+
+def _works(component: str, context: Context) -> bool:
+    return context.graph.tiers[component] is Tier.SERVICE and context.graph.component(component).kind != "other"
+
+
+def _is_offline(component: str, context: Context) -> bool:
+    """Whether only batch or stream jobs ask a component: it is a step of their work."""
+    asking = [context.graph.component(one).kind for one in context.graph.calls.back(component)]
+    return bool(asking) and all(kind in _JOBS for kind in asking)
 
 
 def _is_told(component: str, store: str, context: Context) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Fed(Check):
     """Each component of a role (a search index, a read model) is filled by something, and asked by something.
 
-    A store, queue, stream or worker that leads to it fills it, and so does a service, unless its label speaks of
+    A store, queue, stream or worker that leads to it fills it, a store also by an arrow the other way: an index fills
+    no database, it reads one. So does a service, unless its label speaks of
     `asking` (search) and neither the arrow says that it writes nor anything else feeds the service. Where nothing is
     named for asking, one that is filled and not asked may be a sink for logs: not shown.
     """
@@ -59,7 +60,9 @@ class Fed(Check):
         return not self.asking or bool(traffic.speaking_of(self.asking, services, context))
 
     def _fillers(self, kept: str, context: Context) -> Iterator[str]:
-        return (c for c in context.graph.flows.back(kept) if self._fills(c, kept, context))
+        graph = context.graph
+        yield from (c for c in graph.flows.back(kept) if self._fills(c, kept, context))
+        yield from (c for c in graph.flows.onward(kept) if graph.tiers[c] is Tier.STORE and _is_plain(kept, c, context))
 
     def _fills(self, filling: str, kept: str, context: Context) -> bool:
         graph = context.graph
@@ -93,3 +96,8 @@ def _brings_data(component: str, context: Context) -> bool:
     """Whether a component carries data by itself rather than requests."""
     tier = context.graph.tiers[component]
     return tier in {Tier.WORKER, Tier.CHANNEL, Tier.STORE}
+
+
+def _is_plain(one: str, other: str, context: Context) -> bool:
+    """Whether nothing is written on an arrow between two components."""
+    return not any(context.graph.connection(c).label for c in context.graph.drawn_between(one, other))

@@ -98,10 +98,10 @@ class Housed(Check):
         own = traffic.speaking_of(self.data, (c for c in graph.connected if graph.tiers[c] in _TELLING), context)
         clients = [c for c, tier in graph.tiers.items() if tier is Tier.CLIENT]
         asking = ((client, one) for client in clients for one in graph.calls.onward(client))
-        asked = {one for client, one in asking if not wanted.isdisjoint(traffic.said_between(client, one, context))}
+        told = {one for client, one in asking if not wanted.isdisjoint(traffic.said_between(client, one, context))}
         keeping = ((one, end) for end in self._ends(context) for one in graph.calls.back(end))
         keeps = {one for one, end in keeping if not wanted.isdisjoint(traffic.said_between(one, end, context))}
-        telling = {*own, *(c for c in asked | keeps if graph.tiers[c] in _TELLING)}
+        telling = {*own, *(c for c in keeps.union(() if own else told) if graph.tiers[c] in _TELLING)}
         return tuple(c for c in graph.tiers if c in telling)
 
     def _ends(self, context: Context) -> frozenset[str]:

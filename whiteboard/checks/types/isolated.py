@@ -29,16 +29,15 @@ _CARRIED_OVER = (
     "dump",
     "snapshot",
     "replicate",
-    "sync",
-    "stream",
-    "nightly",
     "binlog",
     "debezium",
     "extract",
     "etl",
-    "load",
 )
 """Labels of arrows that carry data over once rather than ask for it."""
+
+_PERHAPS_CARRIED_OVER = ("sync", "stream", "nightly", "load")
+"""The same, where they speak of no heavy work."""
 
 
 _CARRY_NO_DATA = frozenset({"scheduler", "monitoring", "config", "secrets", "coordination", "service_discovery"})
@@ -49,8 +48,9 @@ class Isolated(Check):
     replicas or stores of its own, not from a component of the role `store` that requests of clients use too; and no
     request asks a store for such work (`scan`) while the user waits.
 
-    An arrow without a label reads when it is the only place that the work gets data from. Carrying data over into
-    an apart store (`apart`) is no heavy reading.
+    An arrow without a label reads when it is the only place that the work gets data from; one that speaks of such
+    work (`scan`) reads in any case, also from a store that other services use behind a queue. Carrying data over
+    into an apart store (`apart`) is no heavy reading.
     """
 
     check: Literal["isolated"] = "isolated"
@@ -94,21 +94,33 @@ class Isolated(Check):
     def _shared(self, workers: list[str], serving: frozenset[str], context: Context) -> Iterator[Edge]:
         """The workers with the serving stores that they read."""
         stores = [s for s in context.components(self.store) if not is_follower(s, context)]
-        used = {s for s in stores if any(c in serving and c not in workers for c in context.graph.calls.back(s))}
+        working = frozenset(workers)
+        others = {s: [c for c in context.graph.calls.back(s) if c not in working] for s in stores}
+        used = {s for s in stores if not serving.isdisjoint(others[s])}
+        shared = {s for s in stores if any(context.graph.tiers[c] is Tier.SERVICE for c in others[s])}
         carrying = self._carrying_over(context)
         for worker in workers:
-            if worker in carrying:
-                continue
-            yield from (
-                (worker, store)
-                for store in context.graph.calls.onward(worker)
-                if store in used and self._reads(worker, store, context)
-            )
+            for store in context.graph.calls.onward(worker):
+                heavy = store in shared and self._says_heavy(worker, store, context)
+                quiet = store in used and worker not in carrying
+                if heavy or (quiet and self._reads(worker, store, context)):
+                    yield worker, store
+
+    def _says_heavy(self, worker: str, store: str, context: Context) -> bool:
+        """Whether an arrow to a store speaks of heavy work there, not of what it brings or takes along."""
+        drawn = [context.graph.connection(c) for c in context.graph.drawn_between(worker, store)]
+        return any(
+            c.source == worker
+            and not contents_in(c.label).isdisjoint(self.scan)
+            and not speaks_of(c.label, _CARRIED_OVER)
+            and traffic.access(c) != "write"
+            for c in drawn
+        )
 
     def _reads(self, worker: str, store: str, context: Context) -> bool:
         graph = context.graph
         drawn = [graph.connection(c) for c in graph.drawn_between(worker, store)]
-        if any(speaks_of(connection.label, _CARRIED_OVER) for connection in drawn):
+        if any(speaks_of(connection.label, (*_CARRIED_OVER, *_PERHAPS_CARRIED_OVER)) for connection in drawn):
             return False
         if traffic.says("read", worker, store, graph) or any(c.source == store for c in drawn):
             return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import mending, traffic, wording
+from whiteboard.checks import mending, traffic
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.checks.contents import ContentName
 from whiteboard.checks.texts import borne_by
@@ -30,6 +30,15 @@ _SPLIT = (
     "range partition",
     "partition by",
     "horizontal partition",
+    "horizontally partitioned",
+    "partitioned on",
+    "partitioned per",
+    "split by",
+    "chunked by",
+    "bucketed by",
+    "hypertable",
+    "hash ring",
+    "hash slot",
 )
 
 
@@ -82,8 +91,7 @@ class Sharded(Check):
         stores = [s for s in context.components(self.store) if s in context.graph.connected]
         wanting = [s for s in stores if self._is_large(s, context)]
         for store in wanting or [s for s in stores if context.graph.component(s).replicas == 1]:
-            first = context.graph.component(store)
-            added = mending.box(context, first.kind, store, label=f"{wording.name(first)} shard 2")
+            added = mending.copy_of(context, store, "shard 2")
             second = added.component.id
             yield added, *(mending.arrow(context, c, second, "by key") for c in context.graph.calls.back(store))
 

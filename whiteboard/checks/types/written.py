@@ -45,11 +45,24 @@ class Written(Check):
             message = f"Nothing that {context.names(idle, 'or')} does is recorded: no way leads on to a store."
             return problem(f"{message} Draw where it is written.", context.evidence(idle, paths=paths))
         stated = context.journeys[self.journey]
-        if undrawn := context.undrawn(stated.from_, self.store):
+        if undrawn := context.undrawn(self.store):
             return undrawn
+        if undrawn := context.undrawn(stated.from_):
+            return self._filled(context) or undrawn
         if walk := context.route(self.journey).shortest:
             return passed(f"Written along {context.path(walk)}.", context.evidence(paths=[walk]))
         return self._unwritten(context)
+
+    def _filled(self, context: Context) -> Outcome | None:
+        """Without clients: what work that starts by itself writes down, and where."""
+        ways = [(one, store) for store in context.components(self.store) for one in self._writing(store, context)[:1]]
+        if not ways:
+            return None
+        return passed(f"Written: {context.names(store for _, store in ways)}.", context.evidence(paths=ways))
+
+    def _writing(self, store: str, context: Context) -> list[str]:
+        at_work = {Tier.SERVICE, Tier.WORKER}
+        return [writer for writer in traffic.writers(store, context) if context.graph.tiers[writer] in at_work]
 
     def _unwritten(self, context: Context) -> Outcome:
         read = self._read_stores(context)
