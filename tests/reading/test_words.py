@@ -29,6 +29,7 @@ def test_a_text_is_a_name_and_points(text: str, name: str, points: tuple[str, ..
         ("12 nodes", 12),
         ("replicas: 2", 2),
         ("Web server (1 box)", 1),
+        ("Report pods (8)", 8),
         ("Scheduler (single instance!)", 1),
         ("one single-node database", 1),
         ("one server per region", None),

@@ -13,7 +13,8 @@ _REPLICAS = re.compile(
       | \b(?P<before>\d{1,4})\s?[x×✕](?=$|[\s)\],.])
       | (?<![\w.#-])(?P<counted>\d{1,4})[\s-]+(?:read\s+)?(?:replicas?|standbys?|followers?|slaves?|instances?|nodes?
           |copies|servers?|workers?|pods?|brokers?|machines?|box(?:es)?|vms?|hosts?)\b(?!\s+per\b)
-      | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b""",
+      | \b(?:replicas?|instances?)\s*[:=]\s*(?P<stated>\d{1,4})\b
+      | \b(?:replicas|instances|nodes|servers|workers|pods|brokers|machines)\s*\((?P<bracketed>\d{1,4})\)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COUNT = re.compile(r"\d|one|single|two|three|four|five|six", re.IGNORECASE)

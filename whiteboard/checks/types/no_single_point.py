@@ -11,7 +11,9 @@ from pydantic import Field
 from whiteboard.checks import mending, placement, wording
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.checks.redundancy import copies, is_follower, twin_key
+from whiteboard.checks.requests import Request
 from whiteboard.checks.services import is_beside_store, is_spreader
+from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import JourneyName, RoleName
 
 if TYPE_CHECKING:
@@ -30,15 +32,16 @@ class NoSinglePoint(Check):
     Every end of the journey counts, with what all walks to it must pass; ends that are numbered copies of
     each other stand in for each other, and an end that only follows another store is none, since it cannot
     take the writes. Roles of `except` do not count, nor does where the journey starts. A count that is not
-    drawn is unknown, not one; unknown gateways and balancers alone do not keep counted services and stores from
-    passing.
+    drawn is unknown, not one; where services and a store are counted, what else is not counted may pass.
     """
 
     check: Literal["no_single_point"] = "no_single_point"
     journey: JourneyName = Field(description="The journey that must not hang on one copy.")
     except_: tuple[RoleName, ...] = Field((), alias="except", description="What needs no copies.")
     everywhere: bool = Field(
-        False, description="Whether all that the start reaches counts, also where no end of the journey lies behind it."
+        False,
+        description="Whether all that requests reach counts, also where no end of the journey lies behind it or no"
+        " client is drawn, and with it schedulers, and single copies of what has several elsewhere.",
     )
 
     def evaluate(self, context: Context) -> Outcome:
@@ -60,24 +63,41 @@ class NoSinglePoint(Check):
 
     def _route(self, context: Context) -> Route | None:
         """All walks that count; None when there is none."""
-        journey = context.journeys[self.journey]
-        if context.undrawn(journey.from_) or (not self.everywhere and context.untravelled(self.journey)):
-            return None
-        route = _to_leaders(context.route(self.journey), context)
         if self.everywhere:
-            route = replace(route, ends=route.ends | _leaves(route, context))
+            return self._all_ways(context)
+        return None if context.untravelled(self.journey) else _to_leaders(context.route(self.journey), context)
+
+    def _all_ways(self, context: Context) -> Route | None:
+        """The walks of all requests, also where no client is drawn and where they end at no end of the journey."""
+        callers = context.components(context.journeys[self.journey].from_)
+        route = replace(context.route(self.journey), starts=Request(context, callers).starts)
+        route = _to_leaders(route, context)
+        route = replace(route, ends=route.ends | _leaves(route, context))
         return None if route.shortest is None else route
 
     def _counted(self, route: Route, context: Context) -> dict[str, int | None]:
         """The components that there is no way round, with their copies."""
         spared = {component for role in self.except_ for component in context.components(role)}
         needed = [c for c in route.without_way_round(partial(twin_key, context=context)) if c not in spared]
-        return {component: copies(component, context) for component in needed}
+        found = {component: copies(component, context) for component in needed}
+        return found | dict.fromkeys(self._lonely(route, context), 1) if self.everywhere else found
+
+    def _lonely(self, route: Route, context: Context) -> Iterator[str]:
+        """Single copies that something stands beside: where the same box elsewhere has several, and schedulers."""
+        graph = context.graph
+        reached = dict.fromkeys(step.component for step in route.reached)
+        several = {twin_key(c, context) for c in reached if (graph.component(c).replicas or 0) > 1}
+        for component in graph.tiers:
+            if component not in graph.connected or graph.component(component).replicas != 1:
+                continue
+            is_scheduler = context.catalog.is_a(graph.component(component).kind, "scheduler")
+            if is_scheduler or (component in reached and twin_key(component, context) in several):
+                yield component
 
 
 def _judge(counted: dict[str, int | None], route: Route, context: Context) -> Outcome:
     if single := [component for component, count in counted.items() if count == 1]:
-        walk = route.walk_by(single[0])
+        walk = route.walk_by(single[0]) or (single[0],)
         message = (
             f"{context.path(walk)}: there is no way round {context.names(single, 'or')}, and only one copy is drawn."
             f" {_ASK}"
@@ -85,13 +105,22 @@ def _judge(counted: dict[str, int | None], route: Route, context: Context) -> Ou
         return problem(message, context.evidence(single, paths=[walk]))
     unknown = [component for component, count in counted.items() if count is None]
     known = [component for component, count in counted.items() if count is not None]
-    if unknown and not (known and all(is_spreader(component, context) for component in unknown)):
+    if unknown and not (known and _may_be_unknown(unknown, known, context)):
         message = f"There is no way round {context.names(unknown, 'or')}, and how many there are is not drawn. {_ASK}"
         return not_shown(message, context.evidence(unknown, paths=[route.walk_by(unknown[0])]))
     if not known:
         return passed("There is a way round every component.", context.evidence(paths=[route.shortest or ()]))
     message = f"There is no way round {context.names(known, 'or')}, but each has copies."
     return passed(message, context.evidence(known, paths=[route.walk_by(known[0])]))
+
+
+def _may_be_unknown(unknown: list[str], known: list[str], context: Context) -> bool:
+    """Whether what is known is enough: only spreaders are not counted, or services and a store are."""
+    if all(is_spreader(component, context) for component in unknown):
+        return True
+    tiers = context.graph.tiers
+    running = not any(tiers[c] in {Tier.SERVICE, Tier.WORKER} for c in unknown)
+    return running and {Tier.SERVICE, Tier.STORE} <= {tiers[c] for c in known}
 
 
 def _leaves(route: Route, context: Context) -> frozenset[str]:
