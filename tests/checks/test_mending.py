@@ -261,3 +261,17 @@ def test_gather_at_the_door_that_is_drawn() -> None:
     board = on("web(client) --> gw(api_gateway) --> a", "web --> b")
     assert all_said(mending.gather_by_role(board, [("web", "b")], "gateway"))[0] == ["- c3", "gw -> b"]
     assert all_said(mending.gather_by_role(board, [], "gateway")) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "copy"),
+    [
+        ("MySQL (users, orders) x1", "MySQL standby"),
+        ("Mailbox DB - Postgres: bodies", "Mailbox DB standby"),
+        ("Orders\nprimary", "Orders standby"),
+        ("(main)", "(main) standby"),
+    ],
+)
+def test_a_copy_bears_the_bare_name(label: str, copy: str) -> None:
+    board = context(sketch("api --> db(datastore)", labels={"db": label}))
+    assert mending.copy_of(board, "db", "standby").component.label == copy

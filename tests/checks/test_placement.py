@@ -123,3 +123,11 @@ def test_a_journey_through_a_queue_ends_with_a_worker() -> None:
 
 def test_a_journey_whose_ends_are_not_drawn_cannot_go_on() -> None:
     assert all_said(placement.bridged(context(Reading()), "browse")) == []
+
+
+def test_what_knows_about_callers_is_no_way_to_anything_else() -> None:
+    board = on("web(client) --> login(identity)", "web --> api --> db(datastore)", "admin(client) --> db")
+    doors = all_said(placement.by_the_door(board, ("admin", "db")))
+    assert doors == [["c4: admin -> api"]]
+    onward = all_said(placement.onward(on("login(identity)", "gw(api_gateway)", "api --> db(datastore)"), "gw"))
+    assert onward[0] == ["gw -> api"]

@@ -39,7 +39,7 @@ def hot_read(
     wanted = frozenset((*contents, *load))
     for component in _told(route, wanted, context):
         if walk := route.walk_by(component):
-            return Hot(walk=walk, saying=context.name(component))
+            return Hot(walk=walk, saying=f"what is written on {context.name(component)}")
     for one, other in _told_between(route, wanted, context):
         return Hot(walk=_walk_along(route, one, other), saying=f"the arrow to {context.name(other)}")
     if notes := traffic.notes_on(load, context):

@@ -19,9 +19,11 @@ the board. All ids are made from what is joined, so the same proposal has the sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whiteboard.checks import wording
 from whiteboard.graph.tiers import Tier, tier_of
 from whiteboard.graph.walks import explore
 from whiteboard.model.architecture import Component, Connection
@@ -40,6 +42,9 @@ Mend = tuple[Edit, ...]
 
 MOST_REUSED = 3
 """How many components that are drawn already are tried before a new one."""
+
+_ADDITION = re.compile(r"\s*[(\[:;,]|\s[-–—|]\s")
+"""What begins that part of a label which only adds to the name."""
 
 _OF_ONE_WORK = frozenset({"cdn", "dns", "waf"})
 
@@ -72,6 +77,12 @@ def box_for(context: Context, role: str, near: str, *, beside: Iterable[str] = (
     label = added.component.label if stated.named else technology.name
     narrow = technology.kind if context.catalog.is_a(technology.kind, kind) else kind
     return replace(added, component=replace(added.component, label=label, kind=narrow, technology=technology.id))
+
+
+def copy_of(context: Context, component: str, what: str) -> AddComponent:
+    """A new component like another, by that one's name: "Orders DB standby", "Orders DB shard 2"."""
+    original = context.graph.component(component)
+    return box(context, original.kind, component, label=f"{_bare_name(original)} {what}")
 
 
 def arrow(context: Context, source: str, target: str, label: str = "", style: Style | None = None) -> Connect:
@@ -297,8 +308,7 @@ def decouple(context: Context, edge: Edge, kind: str = "queue") -> Iterator[Mend
 
 def add_follower(context: Context, store: str, label: str = "replica") -> Mend:
     """A copy of a store that is fed from it: "Orders DB replica", or "… standby"."""
-    leader = context.graph.component(store)
-    added = box(context, leader.kind, store, label=f"{leader.label.splitlines()[0]} {label}".strip())
+    added = copy_of(context, store, label)
     return added, arrow(context, store, added.component.id, "replication", "replication")
 
 
@@ -310,6 +320,12 @@ def _new_id(wanted: str, taken: Iterable[str]) -> str:
     known = set(taken)
     candidates = (wanted, *(f"{wanted}-{number}" for number in range(2, len(known) + 3)))
     return next(id_ for id_ in candidates if id_ not in known)
+
+
+def _bare_name(component: Component) -> str:
+    """What a component is called, without what its label adds to that: "MySQL (users, orders) x1" is "MySQL"."""
+    first = component.label.strip().partition("\n")[0]
+    return wording.name(replace(component, label=_ADDITION.split(first, maxsplit=1)[0].strip() or first))
 
 
 def _named(word: str, title: str) -> str:

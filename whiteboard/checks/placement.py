@@ -255,7 +255,7 @@ def _read_copy(context: Context, copy: str) -> Iterator[Mend]:
 
 def _lead_inside(context: Context, component: str) -> Iterator[Mend]:
     """To a service, above all one that nobody asks yet."""
-    services = [c for c in _of_tier(context, Tier.SERVICE) if c != component]
+    services = [c for c in _own_services(context) if c != component]
     ranked = sorted(services, key=lambda service: any(context.graph.calls.back(service)))
     yield from _each(mending.join(context, component, service) for service in ranked[: mending.MOST_REUSED])
     added = mending.box(context, "service", component)
@@ -272,6 +272,21 @@ def _of_tier(context: Context, tier: Tier) -> list[str]:
     return [component for component, own in context.graph.tiers.items() if own is tier]
 
 
+def _doors(context: Context) -> list[str]:
+    """What lets requests in; what knows about callers is no way to anything else."""
+    return [c for c in _of_tier(context, Tier.ENTRY) if not _is_about_callers(context, c)]
+
+
+def _own_services(context: Context) -> list[str]:
+    """Services that do the work of the product."""
+    return [c for c in _of_tier(context, Tier.SERVICE) if not _is_about_callers(context, c)]
+
+
+def _is_about_callers(context: Context, component: str) -> bool:
+    kind = context.graph.component(component).kind
+    return any(context.catalog.is_a(kind, one) for one in _ABOUT_CALLERS)
+
+
 def _clients(context: Context) -> Iterator[str]:
     """Clients that ask something, a few."""
     yield from [c for c in _of_tier(context, Tier.CLIENT) if any(context.graph.calls.onward(c))][: mending.MOST_REUSED]
@@ -280,16 +295,16 @@ def _clients(context: Context) -> Iterator[str]:
 def _fronts(context: Context) -> Iterator[str]:
     """What clients ask, a few: our doors and services; else those that nobody asks, doors first."""
     graph = context.graph
+    ours = [*_doors(context), *_own_services(context)]
     asked = (one for client in _of_tier(context, Tier.CLIENT) for one in graph.calls.onward(client))
-    fronts = [one for one in dict.fromkeys(asked) if graph.tiers[one] in {Tier.ENTRY, Tier.SERVICE}]
-    ours = [*_of_tier(context, Tier.ENTRY), *_of_tier(context, Tier.SERVICE)]
+    fronts = [one for one in dict.fromkeys(asked) if one in ours]
     unasked = [one for one in ours if one in graph.connected and not any(graph.calls.back(one))]
     yield from (fronts or unasked or ours)[: mending.MOST_REUSED]
 
 
 def _services(context: Context, near: str | None = None) -> Iterator[str]:
     """Services that are connected, a few: the one named most like `near`, then those that ask a store."""
-    services = [s for s in _of_tier(context, Tier.SERVICE) if s in context.graph.connected]
+    services = [s for s in _own_services(context) if s in context.graph.connected]
     ranked = sorted(services, key=lambda s: not _asks(context, s, Tier.STORE))
     alike = [s for s in ranked if _shared_words(context, s, near)]
     namesakes = sorted(alike, key=lambda s: -_shared_words(context, s, near))[:1]

@@ -58,8 +58,7 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += _meant(args[0])
-            raise
+            raise click.UsageError(f"No such command '{args[0]}'.{_meant(args[0])}", ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; print what is wrong with the input, or why nothing can be printed, and end with status 2."""

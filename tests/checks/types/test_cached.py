@@ -53,7 +53,7 @@ def test_hot_reads_without_a_cache() -> None:
 def test_a_label_on_an_arrow_says_that_reads_are_many() -> None:
     outcome = judge(CACHED, sketch("web(client) -[poll every 2 s]-> api --> db(datastore)"))
     assert outcome.status == "problem"
-    assert "the arrow to Api says that reads are many" in outcome.message
+    assert "the arrow to Api tells of many reads" in outcome.message
 
 
 def test_a_note_says_that_reads_are_many() -> None:

@@ -59,3 +59,9 @@ def test_it_mends_a_single_store_with_a_copy_that_is_read() -> None:
 def test_it_mends_a_write_to_a_copy() -> None:
     (reroute,) = first_mend(REPLICA, sketch(*FED, "posts -[insert]-> db_replica"))
     assert (reroute.source, reroute.target) == ("posts", "db")  # type: ignore[union-attr]
+
+
+def test_what_is_named_in_a_sentence_keeps_its_capitals() -> None:
+    board = sketch("web(client) --> feed --> db(relational_db x1)", labels={"feed": "News Feed API", "db": "DB"})
+    told = judge(REPLICA, board).message
+    assert told.startswith("What is written on News Feed API tells of many reads, and DB is a single node")

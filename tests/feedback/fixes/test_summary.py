@@ -42,8 +42,8 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
             [added("waf"), led("c1", "web", "waf"), led("c3", "phone", "waf"), *joined("waf", "api")],
             "Let Web and Phone reach Api through a web application firewall.",
         ),
-        ([added("cache", "Feeds"), *joined("api", "cache")], "Add a cache (“Feeds”) that Api uses."),
-        ([added("monitoring"), *joined("api", "monitoring")], "Add monitoring that Api reports to."),
+        ([added("cache", "Feeds"), *joined("api", "cache")], "Add a cache (“Feeds”) for Api to use."),
+        ([added("monitoring"), *joined("api", "monitoring")], "Add monitoring for Api to report to."),
         ([added("function"), *joined("function", "api")], "Add a function in front of Api."),
         (
             [added("worker"), added("object_store"), *joined("jobs", "worker", "object_store")],
@@ -51,7 +51,7 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
         ),
         (
             [added("data_warehouse"), *joined("db", "data_warehouse"), *joined("api", "data_warehouse")],
-            "Add a data warehouse, fed from Db, that Api uses.",
+            "Add a data warehouse, fed from Db, for Api to use.",
         ),
         ([COPY, FEED], "Add “Db standby” and feed it from Db."),
         (
@@ -76,6 +76,15 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
             ],
             "Let Api reach Db and Mail through a queue and 2 workers.",
         ),
+        (
+            [added("queue"), added("worker"), *joined("api", "queue", "worker", "db")],
+            "Add a queue and a worker beside the arrow from Api to Db.",
+        ),
+        ([*joined("jobs", "mail"), *joined("api", "mail")], "Draw arrows from Jobs and Api to Mail."),
+        (
+            [Disconnect(connection_id="c1"), Disconnect(connection_id="c3")],
+            "Take away the arrows from Web and Phone to Api.",
+        ),
         ([*joined("jobs", "mail")], "Draw an arrow from Jobs to Mail."),
         (
             [*joined("mail", "db", label="write"), *joined("mail", "api")],
@@ -92,7 +101,7 @@ FEED = Connect(connection=Connection(id="feed", source="db", target="copy", styl
         ),
         (
             [added("cache"), *joined("api", "cache"), Replicate(component_id="db", replicas=3)],
-            "Add a cache that Api uses; run 3 copies of Db.",
+            "Add a cache for Api to use; run 3 copies of Db.",
         ),
     ],
 )

@@ -54,7 +54,7 @@ def test_a_client_takes_the_door_that_others_take() -> None:
 
 
 def test_checks_of_a_scenario_have_fixes_too(shop: Scenario) -> None:
-    assert told(sketch(SOUND), "cached", shop) == "Add a cache that Api uses."
+    assert told(sketch(SOUND), "cached", shop) == "Add a cache for Api to use."
 
 
 def test_a_disputed_problem_needs_no_fix(shop: Scenario) -> None:
@@ -69,7 +69,7 @@ def test_a_journey_that_a_person_corrected_stays_corrected(shop: Scenario) -> No
     fixed = with_fixes(assessment, shop)
     fix = next(finding.fix for finding in fixed.findings if finding.check_id == "cached")
     assert fix is not None
-    assert fix.summary == "Add a cache that Old uses."
+    assert fix.summary == "Add a cache for Old to use."
 
 
 def test_an_empty_board_has_nothing_to_fix() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -8,6 +9,7 @@ from sketch import sketch
 
 from whiteboard.feedback import assess, render, with_fixes
 from whiteboard.model.dispute import Dispute, DisputeKind
+from whiteboard.model.fix import Fix, Replicate
 
 if TYPE_CHECKING:
     from whiteboard.model.scenario import Scenario
@@ -52,6 +54,17 @@ def test_the_gravest_problem_is_the_first(shop: Scenario) -> None:
 def test_a_fix_stands_below_its_problem(shop: Scenario) -> None:
     problems = sections(render(with_fixes(assess(BOARD, shop), shop), "text"))["Problems"]
     assert any(line.startswith("           Try: ") for line in problems)
+
+
+def test_a_fix_is_told_once(shop: Scenario) -> None:
+    fix = Fix(summary="Run 2 copies of Db.", edits=(Replicate(component_id="db", replicas=2),))
+    found = assess(BOARD, shop)
+    findings = tuple(replace(f, fix=fix if f.check_id in {"cached", "has-cdn"} else None) for f in found.findings)
+    problems = sections(render(replace(found, findings=findings), "text"))["Problems"]
+    assert [line.strip() for line in problems if "Try: " in line] == [
+        "Try: Run 2 copies of Db.",
+        "Try: The same as for shop/cached.",
+    ]
 
 
 def test_what_is_not_shown_takes_a_line_and_what_holds_a_few_words(shop: Scenario) -> None:

@@ -12,6 +12,7 @@ from whiteboard.checks.contents import ContentName
 from whiteboard.checks.hot import hot_read
 from whiteboard.checks.redundancy import copies
 from whiteboard.checks.replicas import feeders, is_for_reads, replicas
+from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import JourneyName, RoleName
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
 
 _FEWEST = 2
+_STANDBY = ("standby", "stand by", "failover", "secondary", "hot spare")
 
 
 class ReadsReplica(Check):
@@ -72,7 +74,14 @@ class ReadsReplica(Check):
             c
             for c in self._askers(replica, context)
             if traffic.says("write", c, replica, graph) and not traffic.says("read", c, replica, graph)
+            if not self._takes_over(c, replica, context)
         ]
+
+    def _takes_over(self, writer: str, replica: str, context: Context) -> bool:
+        """Whether a standby is written by what stands ready beside it: then it is the primary by then."""
+        if not speaks_of(context.graph.component(replica).label, _STANDBY):
+            return False
+        return any({writer, replica} <= {*group.members} for group in context.graph.architecture.groups)
 
     def _judge_counts(self, stores: tuple[str, ...], context: Context) -> Outcome:
         requested = traffic.requested(context)
@@ -82,7 +91,8 @@ class ReadsReplica(Check):
         counted = {store: copies(store, context) for store in serving}
         single = [store for store, count in counted.items() if count == 1]
         if single and (found := hot_read(context, self.journey, self.hot, self.load)):
-            message = f"{found.saying.capitalize()} says that reads are many, and {context.names(single)} is a single"
+            saying = found.saying[:1].upper() + found.saying[1:]
+            message = f"{saying} tells of many reads, and {context.names(single)} is a single"
             evidence = context.evidence(single, paths=[found.walk], notes=found.notes)
             return problem(f"{message} node that takes all of them. Draw a replica that serves reads.", evidence)
         several = [s for s in serving if (context.graph.component(s).replicas or 1) >= _FEWEST]
@@ -116,8 +126,7 @@ def _read_by_those_of(primaries: list[str], replica: str, context: Context) -> I
 
 
 def _with_reader(store: str, context: Context) -> Mend:
-    leader = context.graph.component(store)
-    added = mending.box(context, leader.kind, store, label=f"{context.name(store)} read replica")
+    added = mending.copy_of(context, store, "read replica")
     replica = added.component.id
     callers = [c for c in context.graph.calls.back(store) if context.graph.tiers[c] is Tier.SERVICE]
     read = [mending.arrow(context, caller, replica, "read") for caller in callers[:1]]

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 _E = TypeVar("_E", bound=Edit)
 
-_DOING = {
-    Tier.CHANNEL: ("publishes to", "publish to"),
-    Tier.ATTENDANT: ("reports to", "report to"),
-}
+_DOING = {Tier.CHANNEL: "publish to", Tier.ATTENDANT: "report to"}
 
 
 def summary(edits: tuple[Edit, ...], before: Architecture, after: Architecture, catalog: Catalog) -> str:
@@ -41,11 +38,10 @@ class _Telling:
     catalog: Catalog
 
     def parts(self) -> Iterator[str]:
-        for boxes in self._clusters():
-            yield self._added(self._in_order(boxes))
+        yield from dict.fromkeys(self._added(self._in_order(boxes)) for boxes in self._clusters())
         yield from dict.fromkeys(self._moved())
         yield from self._joined()
-        yield from dict.fromkeys(self._erased())
+        yield from self._erased()
         yield from self._copied()
 
     # New components
@@ -87,13 +83,24 @@ class _Telling:
         if set(before) == set(behind):
             return f"join {self._names(before)} by {what}"
         behind = [end for end in behind if end not in before] or behind
-        if len(set(before)) == len(set(behind)) == 1:
-            return f"put {what} between {self._names(before)} and {self._names(behind)}"
         if before and behind:
-            return f"let {self._names(before)} reach {self._names(behind)} through {what}"
-        if before:
-            return self._used(boxes, before)
-        return f"add {what} in front of {self._names(behind)}"
+            return self._led(what, before, behind)
+        return self._used(boxes, before) if before else f"add {what} in front of {self._names(behind)}"
+
+    def _led(self, what: str, before: list[str], behind: list[str]) -> str:
+        """New components on ways that led elsewhere, or beside ways that stay."""
+        ends = f"{self._names(before)} to {self._names(behind)}"
+        single = len(set(before)) == len(set(behind)) == 1
+        if self._still_joined(before, behind):
+            return f"add {what} beside the {'arrow' if single else 'arrows'} from {ends}"
+        if single:
+            return f"put {what} between {self._names(before)} and {self._names(behind)}"
+        return f"let {self._names(before)} reach {self._names(behind)} through {what}"
+
+    def _still_joined(self, before: list[str], behind: list[str]) -> bool:
+        """Whether the ways that were there before stay beside the new ones."""
+        stay = {(c.source, c.target) for c in self.after.connections if c.id in self.before.connection}
+        return all((one, other) in stay for one in before for other in behind)
 
     def _before(self, boxes: list[str]) -> list[str]:
         return [source for source, target in self._drawn if target in boxes and source not in boxes]
@@ -114,12 +121,11 @@ class _Telling:
         tier = tier_of(self._boxes[first].kind, self.catalog)
         if tier is Tier.WORKER:
             return f"add {self._new(first)} that takes from {self._names(users)}{behind}"
-        one, many = _DOING.get(tier, ("uses", "use"))
         sources = [user for user in users if self._is_passive(user)]
         askers = [user for user in users if user not in sources]
         fed = f", fed from {self._names(sources)}" if sources else ""
-        doing = one if len({self._name(user) for user in askers}) == 1 else many
-        used = f"{',' if fed else ''} that {self._names(askers)} {doing}" if askers else ""
+        doing = _DOING.get(tier, "use")
+        used = f"{',' if fed else ''} for {self._names(askers)} to {doing}" if askers else ""
         return f"add {self._new(first)}{fed}{used}{behind}"
 
     def _is_passive(self, end: str) -> bool:
@@ -160,7 +166,7 @@ class _Telling:
         return any({c.source, c.target} == {one, other} for c in self.after.connections)
 
     def _joined(self) -> Iterator[str]:
-        """New arrows between components that were drawn before, those from one component together."""
+        """New arrows between components that were drawn before: those from one together, and those to the same ends."""
         moved = [(self.before.connection[edit.connection_id], edit) for edit in self._of(Reroute)]
         through = {(edit.target, old.target) for old, edit in moved}
         targets: dict[str, list[str]] = {}
@@ -169,15 +175,20 @@ class _Telling:
             if self._boxes.keys().isdisjoint(ends) and ends not in through:
                 label = f" (“{arrow.label}”)" if arrow.label else ""
                 targets.setdefault(self._name(arrow.source), []).append(f"{self._name(arrow.target)}{label}")
-        for source, led_to in targets.items():
-            yield f"draw {'an arrow' if len(led_to) == 1 else 'arrows'} from {source} to {_each_once(led_to)}"
+        for sources, led_to in _together(targets):
+            arrows = "an arrow" if len(sources) == len(led_to) == 1 else "arrows"
+            yield f"draw {arrows} from {wording.listed(sources)} to {_each_once(led_to)}"
 
     def _erased(self) -> Iterator[str]:
         """Connections that are gone, save those that something stands between now."""
+        targets: dict[str, list[str]] = {}
         for edit in self._of(Disconnect):
             old = self.before.connection[edit.connection_id]
             if not any(self._is_replaced(old, boxes) for boxes in self._clusters()):
-                yield f"take away the arrow from {self._name(old.source)} to {self._name(old.target)}"
+                targets.setdefault(self._name(old.source), []).append(self._name(old.target))
+        for sources, ends in _together(targets):
+            arrows = "the arrow" if len(sources) == len(ends) == 1 else "the arrows"
+            yield f"take away {arrows} from {wording.listed(sources)} to {_each_once(ends)}"
 
     def _is_replaced(self, old: Connection, boxes: list[str]) -> bool:
         ends, joined = {old.source, old.target}, {*self._before(boxes), *self._behind(boxes)}
@@ -205,6 +216,15 @@ class _Telling:
 
     def _of(self, type_: type[_E]) -> Iterator[_E]:
         return (edit for edit in self.edits if isinstance(edit, type_))
+
+
+def _together(targets: dict[str, list[str]]) -> Iterator[tuple[list[str], list[str]]]:
+    """The sources of arrows, those that lead to the same ends together, with the ends."""
+    sources: dict[tuple[str, ...], list[str]] = {}
+    for source, ends in targets.items():
+        sources.setdefault(tuple(ends), []).append(source)
+    for led_to, those in sources.items():
+        yield those, list(led_to)
 
 
 def _each_once(names: list[str]) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from whiteboard.model.assessment import Assessment
     from whiteboard.model.finding import Finding
+    from whiteboard.model.fix import Edit
 
 _ORDER = list(STATUS_WORDS)
 _GRAVITY = list(Severity)
@@ -91,11 +92,15 @@ def _of(assessment: Assessment, status: Status) -> list[Finding]:
 
 def _problems(assessment: Assessment) -> list[Line]:
     found = sorted(_of(assessment, Status.PROBLEM), key=lambda f: (f.dispute is not None, _GRAVITY.index(f.severity)))
-    return _section("Problems", (line for finding in found for line in _problem(assessment, finding)))
+    mended: dict[tuple[Edit, ...], str] = {}
+    return _section("Problems", (line for finding in found for line in _problem(assessment, finding, mended)))
 
 
-def _problem(assessment: Assessment, finding: Finding) -> Iterator[Line]:
-    """What was found; then why that matters and what mends it, or what was said against it."""
+def _problem(assessment: Assessment, finding: Finding, mended: dict[tuple[Edit, ...], str]) -> Iterator[Line]:
+    """What was found; then why that matters and what mends it, or what was said against it.
+
+    `mended` has the fixes that were told before, each with its rule.
+    """
     lead = "disputed" if finding.dispute else str(finding.severity)
     style = "dim" if finding.dispute else _STYLES[finding.severity]
     yield Line(finding.message, f"  {lead:<{_LEAD_WIDTH - 2}}", style)
@@ -104,9 +109,12 @@ def _problem(assessment: Assessment, finding: Finding) -> Iterator[Line]:
         return
     yield _below(f"Why: {finding.because}")
     yield from (_below(f"For: {text}") for text in _served(assessment, finding))
+    name = _name(assessment, finding)
     if finding.fix:
-        yield Line(finding.fix.summary, f"{'':<{_LEAD_WIDTH}}Try: ", "green")
-    yield Line(_name(assessment, finding), f"{'':<{_LEAD_WIDTH}}Rule: ", "dim")
+        first = mended.setdefault(finding.fix.edits, name)
+        told = finding.fix.summary if first == name else f"The same as for {first}."
+        yield Line(told, f"{'':<{_LEAD_WIDTH}}Try: ", "green")
+    yield Line(name, f"{'':<{_LEAD_WIDTH}}Rule: ", "dim")
 
 
 def _below(text: str) -> Line:
