@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,13 @@ def test_taking_a_dominator_out_cuts_off_what_it_dominates(edges: Edges) -> None
     assert set(found) == reached(edges) - {0}
     for node, above in found.items():
         assert above == 0 or node not in reached(edges, without=above)
+
+
+@given(st.lists(st.tuples(NODE, NODE), max_size=20))
+def test_the_nearest_one_is_meant(edges: Edges) -> None:
+    graph = nx.DiGraph([(0, 0), *((source, target) for source, target in edges if source in reached(edges))])
+    expected = {node: above for node, above in nx.immediate_dominators(graph, 0).items() if node != 0}
+    assert dominators(0, lambda node: [target for source, target in edges if source == node]) == expected
 
 
 def test_two_ways_leave_only_the_start() -> None:

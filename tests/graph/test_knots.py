@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
 from whiteboard.graph.knots import Knots
 
 
@@ -32,6 +36,13 @@ def test_each_knot_has_one() -> None:
 def test_of_a_mesh_too() -> None:
     mesh = ["".join(pair) for pair in permutations("abcdefghijklmn", 2)]
     assert circles(*mesh) == ["aba"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefg"), st.sampled_from("abcdefg")), max_size=20))
+def test_a_knot_is_what_reaches_each_other(edges: list[tuple[str, str]]) -> None:
+    found = [walk[0] for walk in Knots({node for edge in edges for node in edge}, edges).circles()]
+    parts = nx.strongly_connected_components(nx.DiGraph(edges))
+    assert found == sorted(min(part) for part in parts if len(part) > 1)
 
 
 def test_the_longest_walk() -> None:

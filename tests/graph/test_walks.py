@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from whiteboard.graph.walks import explore, shortest, trace
+from whiteboard.graph.walks import explore, left_last, shortest, trace
 
 ONWARD = {"a": ["b", "c"], "b": ["d"], "c": ["d", "a"], "d": ["e"], "e": [], "x": ["e"]}
 
@@ -27,3 +27,7 @@ def test_a_walk_stops_where_it_has_arrived() -> None:
 
 def test_tracing_leads_back_to_the_start() -> None:
     assert trace("d", explore(["a"], ONWARD.__getitem__)) == ("a", "b", "d")
+
+
+def test_what_lies_deeper_is_left_before() -> None:
+    assert left_last(["a", "x"], ONWARD.__getitem__) == ["e", "d", "b", "c", "a", "x"]

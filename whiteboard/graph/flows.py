@@ -123,4 +123,4 @@ def _takes_out(
         return True
     if tiers[source].passive:
         return False
-    return reads(connection) or (tiers[source] is Tier.WORKER and len(writers[target] - {source}) > 0)
+    return reads(connection) or (tiers[source] is Tier.WORKER and not writers[target] <= {source})

@@ -24,6 +24,28 @@ def explore(starts: Iterable[N], onward: Callable[[N], Iterable[N]]) -> dict[N, 
     return came
 
 
+def left_last(starts: Iterable[N], onward: Callable[[N], Iterable[N]]) -> list[N]:
+    """Everything that can be reached, depth first: each node after those that are first reached through it."""
+    left: list[N] = []
+    seen: set[N] = set()
+    for start in starts:
+        if start in seen:
+            continue
+        seen.add(start)
+        path = [(start, iter(onward(start)))]
+        while path:
+            node, following = path[-1]
+            for deeper in following:
+                if deeper not in seen:
+                    seen.add(deeper)
+                    path.append((deeper, iter(onward(deeper))))
+                    break
+            else:
+                path.pop()
+                left.append(node)
+    return left
+
+
 def shortest(
     starts: Iterable[N], onward: Callable[[N], Iterable[N]], arrived: Callable[[N], bool]
 ) -> tuple[N, ...] | None:
