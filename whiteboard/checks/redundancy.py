@@ -21,6 +21,9 @@ _SEVERAL = re.compile(
     r"\b(?:servers|services|instances|nodes|replicas|pods|hosts|machines|apis|vms|cluster|fleet|pool|farm)\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"x\d+|\d+x")
+"""A number of copies, as a word of a label: no part of the name."""
+
 _PIECES = ("shard", "partition")
 
 
@@ -53,7 +56,7 @@ def twin_key(component: str, context: Context) -> tuple[str, ...]:
     Shards are none: each holds other data.
     """
     drawn = context.graph.component(component)
-    named = tuple(stem for stem in stems(drawn.label) if len(stem) > 1)
+    named = tuple(stem for stem in stems(drawn.label) if len(stem) > 1 and not _COUNT.fullmatch(stem))
     if not named or speaks_of(drawn.label, _PIECES):
         return (drawn.kind, component)
     return (drawn.kind, *named)
