@@ -9,9 +9,9 @@ export function Extras({ extras, components }: { extras: readonly Extra[]; compo
       <h3 id="extras-title">Could it go?</h3>
       <ul>
         {extras.map(({ component_ids: ids, message }) => (
-          <Pointing key={ids.join(" ")} elements={ids.flatMap((id) => components.get(id)?.element_ids ?? [])}>
-            {message}
-          </Pointing>
+          <li key={ids.join(" ")}>
+            <Pointing elements={ids.flatMap((id) => components.get(id)?.element_ids ?? [])}>{message}</Pointing>
+          </li>
         ))}
       </ul>
     </section>

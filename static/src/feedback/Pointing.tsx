@@ -7,10 +7,10 @@ export function Pointing({ elements, children }: { elements: readonly string[]; 
   const point = () => highlight.set(elements);
   const leave = () => highlight.set([]);
   return (
-    <li onMouseEnter={point} onMouseLeave={leave} onFocus={point} onBlur={leave}>
+    <div onMouseEnter={point} onMouseLeave={leave} onFocus={point} onBlur={leave}>
       <button type="button" className="pointing" disabled={elements.length === 0} onClick={() => show(elements)}>
         {children}
       </button>
-    </li>
+    </div>
   );
 }
