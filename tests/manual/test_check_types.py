@@ -40,3 +40,8 @@ def test_keys_say_what_they_take() -> None:
 
 def test_the_rules_that_use_it_are_named() -> None:
     assert "spof" in check_type_page("no_single_point").rules
+
+
+@pytest.mark.parametrize(("type_", "key", "takes"), [("cached", "hot", "content"), ("asynchronous", "slow", "subject")])
+def test_a_key_that_takes_a_word_of_ours_says_which(type_: str, key: str, takes: str) -> None:
+    assert {k.name: k.takes for k in check_type_page(type_).keys}[key] == f"a list, each a {takes}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import AfterValidator
 
 from whiteboard.catalog.words import fold
+from whiteboard.model.scope import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,7 +67,7 @@ def _known(name: str) -> str:
     return name
 
 
-ContentName = Annotated[str, AfterValidator(_known)]
+ContentName = Annotated[str, Names("content"), AfterValidator(_known)]
 """A field of a check that names a content."""
 
 

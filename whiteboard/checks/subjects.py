@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import AfterValidator
 
 from whiteboard.graph.stems import first_stems, speaks_of
+from whiteboard.model.scope import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,7 +69,7 @@ def _known(name: str) -> str:
     return name
 
 
-SubjectName = Annotated[str, AfterValidator(_known)]
+SubjectName = Annotated[str, Names("subject"), AfterValidator(_known)]
 """A field that names a subject."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, get_args
 
+from whiteboard.checks.contents import load_contents
+from whiteboard.checks.subjects import load_subjects
 from whiteboard.feedback.axes import axis_title
 from whiteboard.manual.check_types import check_type_page
 from whiteboard.manual.picture import svg_of_example
@@ -14,8 +16,10 @@ from whiteboard.model.finding import Axis
 from whiteboard.scenarios.check_types import check_type_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from whiteboard.checks.contents import Content
+    from whiteboard.checks.subjects import Subject
     from whiteboard.manual.pages import Example, RulePage
 
 _MADE = "<!-- Made by `make docs`. {source} -->\n\n"
@@ -45,12 +49,28 @@ board, the reason, and the evidence: components, connections, paths and the elem
 Every check has `id`, `check` (its type), `because` (why it matters, in a sentence the candidate reads), and may have
 `title`, `severity` (`blocker` weighs 5, `major` 3, `minor` 1), `serves` (requirements), `topic`, and the `axis` that it
 is scored on (that of its topic's house rule unless it says so; see [scoring.md](scoring.md)). An empty board passes
-nothing. [The house rules](rules/README.md) are made of the same types.
+nothing. [The house rules](rules/README.md) are made of the same types. Where a key takes a content or a subject, it is
+one of [these](#contents) or [those](#subjects).
 
 Journeys are walked without connections that a `forbidden_connection` of the same file finds, so a forbidden shortcut
 hides nothing else. Two views of the graph serve the checks: **calls** (who asks whom; a store, cache or queue never
 asks) and **flows** (where data goes; a consumer's arrow at a queue is a pull).
 """
+
+_CONTENTS = """\
+## Contents
+
+What stores keep and requests carry, as some check types ask for it. A label speaks of a content when it uses one of its
+terms, unless a word beside it turns that into something else (“photo metadata” is no photo).
+"""
+
+_SUBJECTS = """\
+## Subjects
+
+What a board may be about, as some check types ask for it: told by terms in labels and notes, and by kinds.
+"""
+
+_MOST_TERMS = 5
 
 _OWN_TYPE = """\
 ## A type of your own
@@ -106,7 +126,23 @@ def index_file() -> str:
 
 def checks_file() -> str:
     """All check types on one page."""
-    blocks = [_MADE.format(source="The source is the check types themselves, whiteboard/checks/.") + _CHECKS.rstrip()]
-    for name in check_type_names():
-        blocks += [f"## `{name}`", *check_type_blocks(check_type_page(name), "[{0}](rules/{0}.md)")]
+    pages = [check_type_page(name) for name in check_type_names()]
+    blocks = [
+        _MADE.format(source="The source is the check types themselves, whiteboard/checks/.") + _CHECKS.rstrip(),
+        "\n".join(f"- [`{page.name}`](#{page.name}): {page.summary}" for page in pages),
+    ]
+    for page in pages:
+        blocks += [f"## `{page.name}`", *check_type_blocks(page, "[{0}](rules/{0}.md)")]
+    blocks += [_CONTENTS.rstrip(), _vocabulary(load_contents()), _SUBJECTS.rstrip(), _vocabulary(load_subjects())]
     return "\n\n".join([*blocks, _OWN_TYPE])
+
+
+def _vocabulary(entries: Mapping[str, Content | Subject]) -> str:
+    """A table of what checks may ask for by name, with the first few words that speak of each."""
+    rows = (f"| `{id_}` | {entry.title} | {_some(entry.terms)} |" for id_, entry in entries.items())
+    return "\n".join(["| name | what it is | terms |", "| --- | --- | --- |", *rows])
+
+
+def _some(terms: Sequence[str]) -> str:
+    more = " …" if len(terms) > _MOST_TERMS else ""
+    return f"{', '.join(terms[:_MOST_TERMS])}{more}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel, GetCoreSchemaHandler
 
-Noun = Literal["role", "journey", "requirement", "check", "kind", "technology"]
+Noun = Literal["role", "journey", "requirement", "check", "kind", "technology", "content", "subject"]
 
 PART_DEFAULTS = {"id": "part", "because": "part of a composition"}
 """What the parts of a composition carry unseen: only the composition itself becomes a finding."""
