@@ -8,7 +8,7 @@ from pydantic import Field
 
 from whiteboard.checks import mending
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
-from whiteboard.checks.redundancy import copies, is_named_as_several
+from whiteboard.checks.redundancy import copies, is_named_as_several, twin_key
 from whiteboard.graph.tiers import Tier
 from whiteboard.graph.walks import explore
 from whiteboard.model.scenario import OneOrMany, RoleName
@@ -112,11 +112,14 @@ class Balanced(Check):
         return shown.kind == "realtime_gateway" and any(place in context.graph.connected for place in places)
 
     def _standing_open(self, context: Context) -> tuple[str, ...]:
-        """Servers that are several and that nothing asks, when no caller asks for anything."""
-        calls = context.graph.calls
+        """Servers that are several and that nothing asks, though the same servers elsewhere are asked, or no caller
+        asks for anything.
+        """
+        calls, tier = context.graph.calls, self._tier(context)
+        unasked = [c for c in tier if not any(calls.back(c))]
         if any(any(calls.onward(caller)) for caller in context.components(self.from_)):
-            return ()
-        unasked = (c for c in self._tier(context) if not any(calls.back(c)))
+            asked = {twin_key(c, context) for c in tier if any(calls.back(c))}
+            unasked = [c for c in unasked if twin_key(c, context) in asked]
         return tuple(c for c in unasked if (copies(c, context) or 1) > 1 or is_named_as_several(c, context))
 
     def _ways_in(self, context: Context) -> list[tuple[str, ...]]:

@@ -29,8 +29,8 @@ class Standby(Check):
     """Each component of a role (what keeps data) has a copy that can take its place.
 
     A standby that is fed from it, a managed product that promotes copies by itself, and a label or note that speaks
-    of failover, promotion or election pass. A component that is stated to be single is a problem. Copies alone are
-    not shown: they may be for reading only.
+    of failover, promotion or election pass. A component that is stated to be single is a problem, and so is one that
+    has a standby in one region or zone, and none in another. Copies alone are not shown: they may be for reading only.
     """
 
     check: Literal["standby"] = "standby"
@@ -49,6 +49,9 @@ class Standby(Check):
                 " Draw a standby that is fed from it."
             )
             return problem(message, context.evidence(single))
+        if bare := _barer_than_a_twin(leaders, context):
+            message = f"{context.names(bare)} has a standby in one place, and none in another. Draw one there too."
+            return problem(message, context.evidence(bare))
         guarded = {c: _guards(c, context) for c in leaders}
         if all(found is not None for found in guarded.values()):
             paths = [(c, guard) for c, guard in guarded.items() if guard]
@@ -66,7 +69,8 @@ class Standby(Check):
 
     def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
         """Draw a standby beside each store that is stated to be single."""
-        for single in _single(self._leaders(context), context):
+        leaders = self._leaders(context)
+        for single in (*_single(leaders, context), *_barer_than_a_twin(leaders, context)):
             yield mending.add_follower(context, single, "standby")
 
     def _leaders(self, context: Context) -> tuple[str, ...]:
@@ -80,6 +84,18 @@ def _single(leaders: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """Those stated to be one, that have neither a standby nor a twin."""
     twins = Counter(twin_key(c, context) for c in leaders)
     return tuple(c for c in leaders if copies(c, context) == 1 and twins[twin_key(c, context)] == 1)
+
+
+def _barer_than_a_twin(leaders: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Those without a standby, though the same store in another region or zone has one."""
+    guarded = {twin_key(c, context) for c in leaders if any(standbys(c, context))}
+    bare = [c for c in leaders if not any(standbys(c, context)) and twin_key(c, context) in guarded]
+    return tuple(c for c in bare if _is_repeated(c, context))
+
+
+def _is_repeated(component: str, context: Context) -> bool:
+    properties = context.graph.component(component).properties
+    return bool(properties.zones or properties.regions)
 
 
 def _guards(leader: str, context: Context) -> str | None:
