@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SPREADERS = ("load_balancer", "reverse_proxy", "api_gateway")
 """Kinds that pass a request on as it is."""
 
+_JOBS = frozenset({"batch_processor", "stream_processor", "scheduler"})
+
 
 def services(context: Context) -> tuple[str, ...]:
     """What runs code of our own and answers, in the order of the board; no box whose kind nobody knows."""
@@ -38,6 +40,13 @@ def is_told(component: str, context: Context) -> bool:
     )
     sources = (connection.source for connection in drawn if connection.target == component)
     return any(source in graph.tiers and graph.tiers[source].passive for source in sources)
+
+
+def is_offline(component: str, context: Context) -> bool:
+    """Whether only batch or stream jobs ask a component: it is a step of their work."""
+    graph = context.graph
+    asking = [graph.component(one).kind for one in graph.calls.back(component)]
+    return graph.tiers[component] is Tier.SERVICE and bool(asking) and _JOBS.issuperset(asking)
 
 
 class Users:

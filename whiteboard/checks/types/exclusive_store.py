@@ -10,7 +10,7 @@ from pydantic import Field
 from whiteboard.checks import mending, traffic, wording
 from whiteboard.checks.base import Check, Context, not_applicable, passed, problem
 from whiteboard.checks.redundancy import is_follower
-from whiteboard.checks.services import Users, is_beside_store, is_told, services
+from whiteboard.checks.services import Users, is_beside_store, is_offline, is_told, services
 from whiteboard.graph.duties import by_duty
 from whiteboard.graph.tiers import Tier
 from whiteboard.model.scenario import RoleName
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Evidence, Outcome
 
 _FEWEST = 2
-_JOBS = frozenset({"batch_processor", "stream_processor", "scheduler"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,19 +102,13 @@ class ExclusiveStore(Check):
 
 
 def _serves(component: str, context: Context) -> bool:
-    if is_told(component, context) or _is_offline(component, context):
+    if is_told(component, context) or is_offline(component, context):
         return False
     return _works(component, context) or context.graph.component(component).kind == "realtime_gateway"
 
 
 def _works(component: str, context: Context) -> bool:
     return context.graph.tiers[component] is Tier.SERVICE and context.graph.component(component).kind != "other"
-
-
-def _is_offline(component: str, context: Context) -> bool:
-    """Whether only batch or stream jobs ask a component: it is a step of their work."""
-    asking = [context.graph.component(one).kind for one in context.graph.calls.back(component)]
-    return bool(asking) and all(kind in _JOBS for kind in asking)
 
 
 def _is_told(component: str, store: str, context: Context) -> bool:

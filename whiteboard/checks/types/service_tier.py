@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
+from whiteboard.checks import traffic
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.checks.redundancy import copies, is_named_as_several, twin_key
 from whiteboard.checks.services import clients, is_spreader, services
+from whiteboard.checks.subjects import is_about
 from whiteboard.graph.duties import duty
 from whiteboard.graph.stems import speaks_of
 from whiteboard.graph.tiers import Tier
@@ -21,11 +24,20 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
     from whiteboard.model.fix import Edit
 
+_ASIDE = re.compile(r"[(:,\n]|\s[-–]\s")
+"""What ends the name in a label."""
+
 _ITEM = re.compile(r"[,;/&+\n•]|\band\b")
 _RESOURCE = re.compile(r"/(?:api/|v\d+/)*([a-z]{2,})", re.IGNORECASE)
 _LONGEST_ITEM = 4
 """How many words a duty in a list has at most; more is a sentence."""
 _SURE_OF_PRODUCT = 0.8
+_ASKED_FOR = {"payment": "payments", "messages_to_people": "mail"}
+"""What a service does that asks somebody else for it, by what that is about."""
+
+_DONE = {"text_search": "search", "media": "files"}
+"""What a service does by what its arrows to stores speak of."""
+
 _ONE_PIECE = ("monolith", "all in one", "everything", "single server")
 
 
@@ -34,7 +46,8 @@ class ServiceTier(Check):
 
     Several services that are named for different things pass, and so does one that is named for a single thing, or
     a tier of several servers. One box that the drawing says does `most_duties` things or more (a list on it or in
-    its notes, the paths of requests to it, "monolith") is a problem, and so is none at all between clients and
+    its notes, the paths of requests to it, what it says to the stores and other systems that it asks, "monolith") is
+    a problem, and so is none at all between clients and
     stores. One box that says nothing of its duties is not shown.
     """
 
@@ -68,7 +81,7 @@ class ServiceTier(Check):
         return not_shown(message, context.evidence(tier))
 
     def mends(self, context: Context) -> Iterator[tuple[Edit, ...]]:
-        """Draw a service of its own for the first duty that one box lists."""
+        """Draw a service with a store of its own for the first duty that one box lists."""
         from whiteboard.checks import mending
 
         tier = _tier(context)
@@ -81,11 +94,16 @@ class ServiceTier(Check):
 def _beside(added: AddComponent, server: str, context: Context) -> Iterator[tuple[Edit, ...]]:
     from whiteboard.checks import mending
 
+    new = added.component.id
     callers = sorted(context.graph.calls.back(server))
+    asked = [mending.arrow(context, caller, new) for caller in callers]
     stores = [c for c in context.graph.calls.onward(server) if context.graph.tiers[c] is Tier.STORE][:1]
-    edges = [mending.arrow(context, caller, added.component.id) for caller in callers]
-    edges += [mending.arrow(context, added.component.id, store) for store in stores]
-    yield (added, *edges)
+    for store in stores:
+        own = mending.box(context, "datastore", new, label=f"{added.component.label.partition(' ')[0]} DB")
+        yield added, *asked, own, mending.arrow(context, new, own.component.id)
+        yield added, *asked, mending.arrow(context, new, store)
+    if not stores:
+        yield added, *asked
 
 
 def _tier(context: Context) -> tuple[str, ...]:
@@ -113,6 +131,8 @@ def _duties(tier: Iterable[str], context: Context) -> tuple[str, ...]:
         shown = context.graph.component(component)
         lists += [_listed(text, context) for text in (shown.label.partition("(")[2].rstrip(") \n"), *shown.notes)]
         lists.append(tuple(dict.fromkeys(_requested(component, context))))
+        if not duty(replace(shown, label=_ASIDE.split(shown.label)[0])):
+            lists.append(tuple(dict.fromkeys(_done(component, context))))
     return max(lists, key=len, default=())
 
 
@@ -132,6 +152,25 @@ def _requested(component: str, context: Context) -> Iterator[str]:
     for caller in sorted(context.graph.calls.back(component)):
         for drawn in context.graph.drawn_between(caller, component):
             yield from (found.lower() for found in _RESOURCE.findall(context.graph.connection(drawn).label))
+
+
+def _done(component: str, context: Context) -> Iterator[str]:
+    """What a box without a duty in its name does by itself: each thing in a list on an arrow to a store, search,
+    files, payments, mail, and what must be recorded.
+    """
+    for asked in context.graph.calls.onward(component):
+        shown = context.graph.component(asked)
+        yield from (name for subject, name in _ASKED_FOR.items() if is_about(subject, shown, context))
+        if context.graph.tiers[asked] not in {Tier.STORE, Tier.CACHE}:
+            continue
+        for drawn in context.graph.drawn_between(component, asked):
+            label = context.graph.connection(drawn).label
+            items = [item.strip().lower() for item in _ITEM.split(label)]
+            yield from items if len(items) > 1 and all(0 < len(item.split()) < _LONGEST_ITEM for item in items) else ()
+        said = traffic.said_between(component, asked, context)
+        yield from (name for content, name in _DONE.items() if content in said)
+        if "acts" in traffic.said_of(asked, context):
+            yield "records"
 
 
 def _is_one_piece(component: str, context: Context) -> bool:
