@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "--disputes",
     "disputes_file",
     type=click.Path(path_type=Path),
-    help="Leave out of the score the problems that this YAML file disputes.",
+    help="Leave out of the score what this YAML file disputes.",
 )
 @click.option("--fixes/--no-fixes", default=True, show_default=True, help="Look for a fix of each problem.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was found where a rule holds, too.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Finding
 
 _DISPUTABLE = {Status.PROBLEM, Status.NOT_SHOWN, Status.ERROR}
-"""What a dispute may stand at: a failure of ours says nothing against it."""
+"""Where a dispute holds: a failure of ours, too, for it does not say that the finding is gone."""
 
 
 def with_disputes(

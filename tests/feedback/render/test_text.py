@@ -108,7 +108,7 @@ def test_a_disputed_problem_is_the_last_and_told_with_what_was_said(shop: Scenar
 
 def test_a_stale_dispute_is_listed(shop: Scenario) -> None:
     dispute = Dispute(source="shop", check_id="no-direct-store", kind=DisputeKind.ACCEPTED, because="A demo.")
-    stale = sections(render(assess(BOARD, shop, disputes=[dispute]), "text"))["Disputes that no longer meet a problem"]
+    stale = sections(render(assess(BOARD, shop, disputes=[dispute]), "text"))["Disputes that no longer meet a finding"]
     assert stale[0].startswith("  shop/no-direct-store: ")
 
 

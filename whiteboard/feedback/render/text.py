@@ -45,7 +45,7 @@ def report(assessment: Assessment, *, verbose: bool = False) -> Iterator[Line]:
         _section("Risks", _risks(assessment)),
         _section("By axis", score.by_axis(assessment.score)),
         _section("Worth a second look", (Line(extra.message, "  ") for extra in assessment.extras)),
-        _section("Disputes that no longer meet a problem", _stale(assessment)),
+        _section("Disputes that no longer meet a finding", _stale(assessment)),
         _more(assessment, verbose=verbose),
     )
     for number, lines in enumerate(filter(None, sections)):
@@ -184,6 +184,6 @@ def _risks(assessment: Assessment) -> Iterator[Line]:
 
 
 def _stale(assessment: Assessment) -> Iterator[Line]:
-    """The disputes that no longer meet a problem."""
+    """The disputes that no longer meet a finding."""
     for stale in assessment.stale_disputes:
         yield Line(f"{stale.dispute.source}/{stale.dispute.check_id}: {stale.because}", "  ")
