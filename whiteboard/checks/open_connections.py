@@ -37,12 +37,14 @@ def connection_servers(opens: str, context: Context) -> tuple[str, ...]:
 
 
 def _behind(end: str, context: Context) -> Iterator[str]:
-    """The service at the end of an arrow, or the only one behind the balancer there."""
+    """The service at the end of an arrow, the only one behind the entry there, or the entry that has none behind it."""
     graph = context.graph
     if graph.tiers[end] is Tier.SERVICE:
         yield end
     elif graph.tiers[end] is Tier.ENTRY:
         services = [c for c in graph.calls.onward(end) if graph.tiers[c] is Tier.SERVICE]
+        if not services and _may_hold(end, context):
+            yield end
         yield from services if len(services) == 1 else ()
 
 

@@ -28,8 +28,8 @@ _ASKED_FOR = "functional"
 class Subject:
     """Something a board may be about. `terms` speak of it, `kinds` of the catalog are it.
 
-    Where `beside` is given the terms count only on a board that also uses one of those; a text that uses one of
-    `unless` means another thing.
+    Where `beside` is given the terms count only on a board that also uses one of those, where `with_` is given only
+    in a text that does; a text that uses one of `unless` means another thing.
     """
 
     id: str
@@ -37,11 +37,16 @@ class Subject:
     terms: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
     def is_spoken_of(self, text: str) -> bool:
         """Whether a text uses a term, and means it."""
-        return bool(speaks_of(text, self.terms)) and not speaks_of(text, self.unless)
+        return bool(speaks_of(text, self.terms)) and self.means(text)
+
+    def means(self, text: str) -> bool:
+        """Whether a text that uses a term means it."""
+        return (not self.with_ or bool(speaks_of(text, self.with_))) and not speaks_of(text, self.unless)
 
 
 @cache
@@ -55,6 +60,7 @@ def load_subjects() -> Mapping[str, Subject]:
 
 def _subject(id_: str, entry: dict[str, str]) -> Subject:
     lists = {name: _list(entry[name]) for name in ("terms", "kinds", "beside", "unless") if name in entry}
+    lists |= {"with_": _list(entry["with"])} if "with" in entry else {}
     return Subject(id=id_, title=entry["title"], **lists)
 
 
@@ -132,7 +138,7 @@ def _spoken(subject: Subject, context: Context) -> tuple[Text, ...]:
 def _using(subject: Subject, texts: Texts) -> Iterator[Text]:
     for stem, terms in _terms_by_stem(subject.id).items():
         for text in texts.with_stem(stem):
-            if speaks_of(text.text, terms) and not speaks_of(text.text, subject.unless):
+            if speaks_of(text.text, terms) and subject.means(text.text):
                 yield text
 
 

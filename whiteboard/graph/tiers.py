@@ -73,7 +73,8 @@ _SOMEBODY_ELSES = ("third party", "3rd party", "external", "vendor", "provider",
 def tiers(architecture: Architecture, catalog: Catalog) -> dict[str, Tier]:
     """The tier of each component: that of its kind, save that one's own code may send messages to people.
 
-    Such a sender names no product, and asks or feeds others than people: "Notification service → Twilio".
+    Such a sender names no product, and asks or feeds others than people ("Notification service → Twilio"), or is
+    asked by them.
     """
     by_kind = {kind: tier_of(kind, catalog) for kind in {c.kind for c in architecture.components}}
     found = {component.id: by_kind[component.kind] for component in architecture.components}
@@ -84,8 +85,9 @@ def tiers(architecture: Architecture, catalog: Catalog) -> dict[str, Tier]:
 
 def _own_senders(architecture: Architecture, found: dict[str, Tier], catalog: Catalog) -> set[str]:
     people = {component for component, tier in found.items() if tier is Tier.CLIENT}
-    asking = {c.source for c in architecture.connections if c.target not in people}
-    return {c.id for c in architecture.components if c.id in asking and _may_be_own(c, catalog)}
+    at_work = {c.source for c in architecture.connections if c.target not in people or c.direction != "forward"}
+    at_work |= {c.target for c in architecture.connections if c.source in people}
+    return {c.id for c in architecture.components if c.id in at_work and _may_be_own(c, catalog)}
 
 
 def _may_be_own(component: Component, catalog: Catalog) -> bool:

@@ -10,21 +10,26 @@ from whiteboard.checks import subjects, wording
 from whiteboard.checks.base import Check, Context, not_shown, passed
 from whiteboard.checks.subjects import SubjectName, is_about
 from whiteboard.checks.texts import borne_by
+from whiteboard.graph.stems import stems
 from whiteboard.model.scenario import RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whiteboard.checks.texts import Text
+    from whiteboard.model.architecture import Component
     from whiteboard.model.finding import Outcome
+
+
+_LOG = "log"
 
 
 class Observed(Check):
     """Metrics, logs, traces or alerts about the system itself are drawn, or written of (subject `says`).
 
     A component of `role` counts with or without connections, since it watches everything. What is about the
-    business (subject `business`: analytics, user tracking, audit) does not count, unless it is about operations
-    as well (subject `operations`). Silence is not shown.
+    business (subject `business`: analytics, user tracking, audit) or is the log of one sort of thing does not count,
+    unless it is about operations as well (subject `operations`). Silence is not shown.
     """
 
     check: Literal["observed"] = "observed"
@@ -56,4 +61,12 @@ class Observed(Check):
 
     def _is_business(self, component: str, context: Context) -> bool:
         shown = context.graph.component(component)
-        return is_about(self.business, shown, context) and not is_about(self.operations, shown, context)
+        about_business = is_about(self.business, shown, context) or _is_record(shown, context)
+        return about_business and not is_about(self.operations, shown, context)
+
+
+def _is_record(component: Component, context: Context) -> bool:
+    """Whether a component is the record of one sort of thing ("Notification log"): data, not how the system does."""
+    *of_what, last = stems(component.label) or ("",)
+    is_log = context.catalog.is_a(component.kind, "logging") and not component.technology
+    return is_log and last == _LOG and bool(of_what)

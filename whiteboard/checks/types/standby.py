@@ -43,15 +43,9 @@ class Standby(Check):
         leaders = self._leaders(context)
         if not leaders:
             return not_applicable("Nothing that takes part keeps data of its own.")
-        if single := _single(leaders, context):
-            message = (
-                f"Only one copy of {context.names(single)} is drawn, and nothing takes over when it fails."
-                " Draw a standby that is fed from it."
-            )
-            return problem(message, context.evidence(single))
-        if bare := _barer_than_a_twin(leaders, context):
-            message = f"{context.names(bare)} has a standby in one place, and none in another. Draw one there too."
-            return problem(message, context.evidence(bare))
+        return _alone(leaders, context) or self._guarded(leaders, context)
+
+    def _guarded(self, leaders: tuple[str, ...], context: Context) -> Outcome:
         guarded = {c: _guards(c, context) for c in leaders}
         if all(found is not None for found in guarded.values()):
             paths = [(c, guard) for c, guard in guarded.items() if guard]
@@ -78,6 +72,20 @@ class Standby(Check):
         graph = context.graph
         used = (c for c in context.components(self.role) if c in graph.connected)
         return tuple(c for c in used if not is_follower(c, context))
+
+
+def _alone(leaders: tuple[str, ...], context: Context) -> Outcome | None:
+    """The problem that the board shows: one copy only, or no standby where another region has one."""
+    if single := _single(leaders, context):
+        message = (
+            f"Only one copy of {context.names(single)} is drawn, and nothing takes over when it fails."
+            " Draw a standby that is fed from it."
+        )
+        return problem(message, context.evidence(single))
+    if bare := _barer_than_a_twin(leaders, context):
+        message = f"{context.names(bare)} has a standby in one place, and none in another. Draw one there too."
+        return problem(message, context.evidence(bare))
+    return None
 
 
 def _single(leaders: tuple[str, ...], context: Context) -> tuple[str, ...]:
