@@ -131,11 +131,11 @@ def test_what_goes_too_deep_is_an_input_error(text: str) -> None:
     ],
 )
 def test_what_takes_too_long_is_too_large(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError) as caught:
         load_diagrams_script(text)
     assert isinstance(caught.value, TooLargeError) or "deep" in str(caught.value)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
@@ -155,9 +155,9 @@ def test_what_takes_too_long_is_too_large(text: str) -> None:
     ],
 )
 def test_bombs_do_not_go_off(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert load_diagrams_script(SHOP + "\n" + text).title == "My shop"
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_too_many_edges() -> None:

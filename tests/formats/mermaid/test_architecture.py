@@ -166,10 +166,10 @@ def test_too_many_lines_through_a_junction() -> None:
 
 @pytest.mark.parametrize("part", ["a:L -", "service a[ ", "service a\n", "a{group}", "title x\n", "[   "])
 def test_time_does_not_grow_with_the_square(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(InputError):
         load(part * 15_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 PIECES = st.sampled_from(

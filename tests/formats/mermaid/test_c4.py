@@ -177,10 +177,10 @@ def test_too_many_elements() -> None:
 
 @pytest.mark.parametrize("part", ["System(", "Boundary(a) {\n", '"', "a, ", "accDescr {", "((", "Rel(a,a)\n", "x "])
 def test_time_does_not_grow_with_the_square(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(InputError):
         load(part * 15_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 PIECES = st.sampled_from(

@@ -288,10 +288,10 @@ def test_too_large_a_text() -> None:
     "part", ['a["', "a <-- b;", "%%{", "a@{", "a>x\n", "((((", "a -- ", '-- "', "subgraph a\n", "|"]
 )
 def test_time_does_not_grow_with_the_square(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(InputError):
         load_mermaid("graph LR\n" + part * 15_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 PIECES = st.sampled_from(
