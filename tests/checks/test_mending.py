@@ -275,3 +275,26 @@ def test_gather_at_the_door_that_is_drawn() -> None:
 def test_a_copy_bears_the_bare_name(label: str, copy: str) -> None:
     board = context(sketch("api --> db(datastore)", labels={"db": label}))
     assert mending.copy_of(board, "db", "standby").component.label == copy
+
+
+def test_what_lies_behind_a_queue_does_not_feed_it() -> None:
+    board = on("jobs(stream) --> charts", "tool", "web(client) --> api")
+    producers = [edits[0] for edits in all_said(mending.feed(board, "jobs"))]
+    assert producers[:2] == ["api -> jobs", "tool -> jobs"]
+    assert "charts -> jobs" not in producers
+
+
+def test_several_calls_of_one_caller_leave_through_one_queue() -> None:
+    board = on("web(client) --> api --> mail(notification)", "api --> sms(external_service)", "other --> mail")
+    edges = [("api", "mail"), ("api", "sms"), ("other", "mail")]
+    assert all_said(mending.decouple_all(board, edges)) == [
+        [
+            "+ new-queue-at-api Queue (queue)",
+            "+ new-worker-at-api Worker (worker)",
+            "c2: api -> new-queue-at-api",
+            "- c3",
+            "new-queue-at-api -> new-worker-at-api",
+            "new-worker-at-api -> mail",
+            "new-worker-at-api -> sms",
+        ]
+    ]

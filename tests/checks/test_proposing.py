@@ -58,3 +58,12 @@ def test_nobody_is_told_to_add_a_client() -> None:
 
 def test_what_is_single_gets_a_copy() -> None:
     assert general(make(Guarded), "web(client) --> api(service x1)") == [["api x2"]]
+
+
+def test_what_is_missing_is_joined_to_what_was_found() -> None:
+    proposals = general(
+        make(Guarded, by="cache"), "web(client) --> api --> db(datastore)", "web --> orders --> odb(datastore)"
+    )
+    joined = [line for edits in proposals for line in edits if "cache" in line and "->" in line]
+    assert joined
+    assert all("api" in line.split(" ->")[0] or "web" in line for line in joined)

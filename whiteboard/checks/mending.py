@@ -284,10 +284,14 @@ def drain(context: Context, channel: str) -> Iterator[Mend]:
 
 
 def feed(context: Context, channel: str) -> Iterator[Mend]:
-    """Let something put into a queue or stream: a service that does not take out of it, or a new one."""
-    taking = set(context.graph.flows.onward(channel))
-    services = (c for c, tier in context.graph.tiers.items() if tier is Tier.SERVICE and c not in taking)
-    for service in nearest(context, services, channel):
+    """Let something put into a queue or stream: a service that its work does not reach, one that clients reach first;
+    or a new one.
+    """
+    graph = context.graph
+    behind = set(explore([channel], graph.flows.onward))
+    reached = set(explore([c for c, tier in graph.tiers.items() if tier is Tier.CLIENT], graph.calls.onward))
+    services = [c for c, tier in graph.tiers.items() if tier is Tier.SERVICE and c not in behind]
+    for service in nearest(context, sorted(services, key=lambda c: c not in reached), channel):
         yield join(context, service, channel, "publish")
     added = box(context, "service", channel)
     yield added, arrow(context, added.component.id, channel, "publish")
@@ -304,6 +308,27 @@ def decouple(context: Context, edge: Edge, kind: str = "queue") -> Iterator[Mend
             yield mend
     added = box(context, kind, caller, beside=edge)
     yield _through_queue(context, edge, added.component.id, (added,))
+
+
+def decouple_all(context: Context, edges: Iterable[Edge]) -> Iterator[Mend]:
+    """Let several calls of one caller leave the request together: one queue, and one worker that asks all callees."""
+    callees: dict[str, list[str]] = {}
+    for caller, callee in dict.fromkeys(edges):
+        callees.setdefault(caller, []).append(callee)
+    for caller, asked in callees.items():
+        drawn = [c for callee in asked for c in context.graph.drawn_between(caller, callee)]
+        if len(asked) == 1 or not drawn or context.graph.tiers[caller] is Tier.CLIENT:
+            continue
+        queue, worker = box(context, "queue", caller, beside=asked), box(context, "worker", caller, beside=asked)
+        first, taking = drawn[0], worker.component.id
+        yield (
+            queue,
+            worker,
+            Reroute(connection_id=first, source=caller, target=queue.component.id),
+            *(Disconnect(connection_id=other) for other in drawn[1:]),
+            arrow(context, queue.component.id, taking),
+            *(arrow(context, taking, callee) for callee in asked),
+        )
 
 
 def add_follower(context: Context, store: str, label: str = "replica") -> Mend:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whiteboard.checks import mending, placement
 from whiteboard.graph.tiers import Tier, tier_of
+from whiteboard.model.fix import Connect, Reroute
 from whiteboard.model.scenario import CheckSpec
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
     roles = sorted({role for role in _roles_of(check) if role in context.roles and not _is_outside(role, context)})
     for role in roles:
         if not context.components(role):
-            yield from placement.placed(context, role)
+            yield from _about(evidence, placement.placed(context, role))
     passing = [role for role in roles if tier_of(context.role(role).kinds[0], context.catalog) in _ON_THE_WAY]
     for path in evidence.paths:
         for edge in reversed(list(pairwise(path))):
@@ -47,6 +48,20 @@ def _general(check: Check, context: Context, evidence: Evidence) -> Iterator[Men
             for role in roles:
                 yield from mending.ask_role(context, component, role)
     yield from _copies(context, evidence)
+
+
+def _about(evidence: Evidence, mends: Iterator[Mend]) -> Iterator[Mend]:
+    """The mends that join something to what was found; all of them when nothing was."""
+    found = {*evidence.component_ids, *chain.from_iterable(evidence.paths)}
+    for mend in mends:
+        ends = {end for edit in mend if isinstance(edit, Connect) for end in _ends(edit)}
+        ends |= {end for edit in mend if isinstance(edit, Reroute) for end in (edit.source, edit.target)}
+        if not found or not found.isdisjoint(ends):
+            yield mend
+
+
+def _ends(edit: Connect) -> tuple[str, str]:
+    return edit.connection.source, edit.connection.target
 
 
 def _copies(context: Context, evidence: Evidence) -> Iterator[Mend]:

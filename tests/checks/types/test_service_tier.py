@@ -4,8 +4,9 @@ import pytest
 from sketch import sketch
 
 from whiteboard.checks.types.service_tier import ServiceTier
+from whiteboard.model.fix import AddComponent, Connect
 
-from ..judging import judge, make
+from ..judging import context, judge, make
 
 CHECK = make(ServiceTier)
 
@@ -49,3 +50,14 @@ def test_one_box_that_says_nothing() -> None:
 
 def test_no_service_and_no_way() -> None:
     assert judge(CHECK, sketch("jobs(queue) --> w(worker)")).status == "not_applicable"
+
+
+def test_it_mends_with_a_service_that_has_a_store_of_its_own() -> None:
+    labels = {"api": "Server (login, search, uploads)"}
+    board = sketch("web(client) --> gw(api_gateway) --> api --> db(datastore)", labels=labels)
+    edits = next(CHECK.mends(context(board, CHECK)))
+    arrows = [(e.connection.source, e.connection.target) for e in edits if isinstance(e, Connect)]
+    added = {e.component.id: e.component.label for e in edits if isinstance(e, AddComponent)}
+    service, store = added
+    assert list(added.values()) == ["Login service", "Login DB"]
+    assert arrows == [("gw", service), (service, store)]

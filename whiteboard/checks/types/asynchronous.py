@@ -27,6 +27,9 @@ _WORKING = frozenset({Tier.SERVICE, Tier.WORKER, Tier.OUTSIDE})
 _FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE, Tier.OUTSIDE})
 """What a stream processor may take its events from; a service that calls it would wait for it."""
 
+_ENTRIES_BETWEEN = frozenset({"load_balancer", "reverse_proxy"})
+"""What may stand between a processor and its events: in front of what it takes them from."""
+
 _READING_SIDE = "reading_side"
 """The subject of services that read: their unlabelled arrow to a store of events writes none."""
 
@@ -75,7 +78,9 @@ class Asynchronous(Check):
     def mends(self, context: Context) -> Iterator[Mend]:
         """Let the work leave the request through a queue; put a stream in front of bursts."""
         request = Request(context, context.components(self.from_))
-        for edge in (*self._inline(request, context), *self._unbuffered(request, context)):
+        edges = (*self._inline(request, context), *self._unbuffered(request, context))
+        yield from mending.decouple_all(context, edges)
+        for edge in edges:
             yield from mending.decouple(context, edge)
         for processor in self._unfed(context):
             yield from _fed(processor, "stream", request, context)
@@ -222,7 +227,16 @@ class Asynchronous(Check):
 def _has_source(processor: str, graph: Graph) -> bool:
     """Whether a processor takes its events from something: into which it does not only write."""
     asked = (c for c in graph.calls.onward(processor) if not graph.tiers[c].passive)
+    if any(_stands_before_stores(c, graph) for c in graph.calls.back(processor)):
+        return True
     return any(graph.tiers[source] in _FEEDING for source in (*graph.flows.back(processor), *asked))
+
+
+def _stands_before_stores(component: str, graph: Graph) -> bool:
+    """Whether a component is a balancer in front of stores: who is drawn behind it works on what is in them."""
+    if graph.component(component).kind not in _ENTRIES_BETWEEN:
+        return False
+    return any(graph.tiers[c] in {Tier.STORE, Tier.CACHE} for c in graph.calls.onward(component))
 
 
 def _enqueues(component: str, context: Context) -> bool:

@@ -67,7 +67,9 @@ class ExternalOwned(Check):
             for other in owners[1:]:
                 yield mending.turn(context, (other, one), owners[0])
         request = Request(context, context.components(self.from_))
-        for edge in self._waiting(called, request, context):
+        waiting = tuple(self._waiting(called, request, context))
+        yield from mending.decouple_all(context, waiting)
+        for edge in waiting:
             yield from mending.decouple(context, edge)
 
     def _foreign(self, context: Context) -> Iterator[str]:

@@ -109,7 +109,8 @@ def _beside(added: AddComponent, server: str, context: Context) -> Iterator[tupl
 def _tier(context: Context) -> tuple[str, ...]:
     graph = context.graph
     holding = (c for c in graph.tiers if graph.component(c).kind == "realtime_gateway")
-    return (*services(context), *holding)
+    tier = (*services(context), *holding)
+    return tuple(c for c in tier if c in graph.connected) or tier
 
 
 def _without(context: Context) -> Outcome:
@@ -165,7 +166,7 @@ def _done(component: str, context: Context) -> Iterator[str]:
             continue
         for drawn in context.graph.drawn_between(component, asked):
             label = context.graph.connection(drawn).label
-            items = [item.strip().lower() for item in _ITEM.split(label)]
+            items = [item.strip().lower() for item in label.split(",")]
             yield from items if len(items) > 1 and all(0 < len(item.split()) < _LONGEST_ITEM for item in items) else ()
         said = traffic.said_between(component, asked, context)
         yield from (name for content, name in _DONE.items() if content in said)
