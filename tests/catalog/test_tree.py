@@ -16,6 +16,11 @@ def test_is_a_goes_all_the_way_up() -> None:
     assert not TREE.is_a("store", "sql")
 
 
+def test_below_is_what_is_one() -> None:
+    assert TREE.below("store") == {"store", "db", "sql"}
+    assert TREE.below("unknown") == {"unknown"}
+
+
 def test_is_any() -> None:
     assert TREE.is_any("sql", ("client", "store"))
     assert not TREE.is_any("sql", ("client",))

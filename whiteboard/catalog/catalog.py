@@ -31,6 +31,10 @@ class Catalog:
         """Whether `kind` is `ancestor` or stands below it in the tree. An unknown kind is only itself."""
         return self._tree.is_a(kind, ancestor)
 
+    def below(self, ancestor: str) -> frozenset[str]:
+        """`ancestor` and all kinds below it in the tree: those of which `is_a(kind, ancestor)` holds."""
+        return self._tree.below(ancestor)
+
     def classify(self, label: str, *, shape: str | None = None) -> Classification:
         """What a component with this label is; `shape` (cylinder, cloud, person, queue …) is a weak hint."""
         return self._remembered(label, shape)

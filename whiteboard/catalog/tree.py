@@ -16,10 +16,19 @@ class Tree:
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
         self._kinds = kinds
         self._lines = {kind: self._line(kind) for kind in kinds}
+        below: dict[str, set[str]] = {kind: set() for kind in kinds}
+        for kind, line in self._lines.items():
+            for ancestor in line:
+                below[ancestor].add(kind)
+        self._below = {kind: frozenset(kinds) for kind, kinds in below.items()}
 
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Whether `kind` is `ancestor` or stands below it. An unknown kind is only itself."""
         return kind == ancestor or ancestor in self._lines.get(kind, ())
+
+    def below(self, ancestor: str) -> frozenset[str]:
+        """`ancestor` and all kinds below it."""
+        return self._below.get(ancestor, frozenset({ancestor}))
 
     def is_any(self, kind: str, ancestors: tuple[str, ...]) -> bool:
         """Whether `kind` is one of the ancestors or stands below one."""

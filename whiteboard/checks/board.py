@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,14 +44,25 @@ class Board:
     def matching(self, role: Role) -> tuple[str, ...]:
         """The ids of the components that match a role, in the order of the board."""
         if role not in self._matching:
-            kinds = {kind for kind in self._kinds if any(self.catalog.is_a(kind, one) for one in role.kinds)}
-            candidates = (c for c in self.reading.architecture.components if not kinds.isdisjoint(c.kinds))
+            candidates = self._of_kinds(role.kinds)
             self._matching[role] = tuple(component.id for component in candidates if _is_meant(component, role))
         return self._matching[role]
 
+    def _of_kinds(self, wanted: tuple[str, ...]) -> list[Component]:
+        """The components of these kinds or below them, in the order of the board."""
+        kinds = frozenset[str]().union(*map(self.catalog.below, wanted))
+        components = self.reading.architecture.components
+        places = {place for kind in kinds & self._places.keys() for place in self._places[kind]}
+        return [components[place] for place in sorted(places)]
+
     @cached_property
-    def _kinds(self) -> frozenset[str]:
-        return frozenset(kind for component in self.reading.architecture.components for kind in component.kinds)
+    def _places(self) -> dict[str, list[int]]:
+        """Where the components of each kind stand on the board."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, component in enumerate(self.reading.architecture.components):
+            for kind in component.kinds:
+                places[kind].append(place)
+        return places
 
 
 def _is_meant(component: Component, role: Role) -> bool:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import wording
@@ -343,7 +344,7 @@ def add_follower(context: Context, store: str, label: str = "replica") -> Mend:
 def _new_id(wanted: str, taken: Iterable[str]) -> str:
     """An id that is not on the board; the same for the same board."""
     known = set(taken)
-    candidates = (wanted, *(f"{wanted}-{number}" for number in range(2, len(known) + 3)))
+    candidates = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
     return next(id_ for id_ in candidates if id_ not in known)
 
 

@@ -87,12 +87,13 @@ def _own_senders(architecture: Architecture, found: dict[str, Tier], catalog: Ca
     people = {component for component, tier in found.items() if tier is Tier.CLIENT}
     at_work = {c.source for c in architecture.connections if c.target not in people or c.direction != "forward"}
     at_work |= {c.target for c in architecture.connections if c.source in people}
-    return {c.id for c in architecture.components if c.id in at_work and _may_be_own(c, catalog)}
+    kinds = catalog.below(_SENDER)
+    senders = (c for c in architecture.components if c.kind in kinds)
+    return {c.id for c in senders if c.id in at_work and not _is_somebody_elses(c)}
 
 
-def _may_be_own(component: Component, catalog: Catalog) -> bool:
-    named = component.technology is not None or speaks_of(component.label, _SOMEBODY_ELSES)
-    return not named and catalog.is_a(component.kind, _SENDER)
+def _is_somebody_elses(component: Component) -> bool:
+    return component.technology is not None or bool(speaks_of(component.label, _SOMEBODY_ELSES))
 
 
 def tier_of(kind: str, catalog: Catalog) -> Tier:
