@@ -94,6 +94,11 @@ def test_a_stream_processor_needs_a_stream() -> None:
     assert judge(WORK, sketch("db(datastore) --> flink(stream_processor) --> other(datastore)")).status != "problem"
 
 
+def test_a_stream_processor_behind_the_balancer_of_stores() -> None:
+    board = sketch("web(client) --> api --> lb(load_balancer) --> db(datastore)", "lb --> spark(stream_processor)")
+    assert judge(WORK, board).status != "problem"
+
+
 def test_nothing_hands_work_over() -> None:
     lines = ["web(client) --> orders --> db(datastore)", "notifier(notification) --> sms(external_service)"]
     outcome = judge(WORK, sketch(*lines))
