@@ -92,3 +92,7 @@ def test_what_is_disputed_is_no_longer_missing() -> None:
 
 def test_the_reason_is_a_sentence() -> None:
     assert axis(found(3, 3)).because == "3 of the 6 points that the drawing decides."
+
+
+def test_all_points_are_called_all() -> None:
+    assert axis(found(3, 0)).because == "All 3 points that the drawing decides."

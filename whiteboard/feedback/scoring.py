@@ -89,7 +89,8 @@ def _band(findings: Sequence[Finding]) -> tuple[Band, str]:
     if possible < LEAST_POSSIBLE:
         return Band.NOT_ASSESSED, "The drawing decides too little of this: a person has to judge it."
     band = next(band for band, share in LEAST_SHARE if earned >= share * possible)
-    points = f"{earned} of the {possible} points that the drawing decides"
+    earned_of = f"All {possible}" if earned == possible else f"{earned} of the {possible}"
+    points = f"{earned_of} points that the drawing decides"
     worst = _worst_problem(findings)
     best = BEST_WITH.get(worst, Band.STRONG) if worst else Band.STRONG
     if _BANDS.index(band) < _BANDS.index(best):

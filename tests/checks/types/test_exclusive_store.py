@@ -4,7 +4,7 @@ import pytest
 from sketch import sketch
 
 from whiteboard.checks.types.exclusive_store import ExclusiveStore
-from whiteboard.model.fix import Reroute
+from whiteboard.model.fix import AddComponent, Reroute
 
 from ..judging import context, judge, make
 
@@ -24,6 +24,8 @@ def test_a_store_each() -> None:
         ["order --> db(datastore) --> payment", "web(client) --> payment"],
         ["order --> lb(load_balancer) --> db(datastore)", "payment --> lb"],
         ["order --> db(datastore)", "sockets(realtime_gateway) --> db"],
+        ["order --> db(datastore) ==> replica(datastore)", "comment -[INSERT]-> replica"],
+        ["web(client) --> kafka(stream) --> stock --> db(datastore)", "kafka --> recommendation --> db"],
     ],
 )
 def test_a_shared_store(lines: list[str]) -> None:
@@ -41,6 +43,7 @@ def test_a_shared_store(lines: list[str]) -> None:
         ["order --> db(datastore)", "order_history --> db"],
         ["order --> db(datastore)", "db ..> payment"],
         ["order --> db(datastore)", "thing(other) --> db"],
+        ["order --> db(datastore) ==> replica(datastore)", "comment -[SELECT]-> replica"],
     ],
 )
 def test_one_duty(lines: list[str]) -> None:
@@ -55,3 +58,8 @@ def test_one_service_has_nothing_to_share() -> None:
 def test_the_other_service_asks_the_owner() -> None:
     board = context(sketch("order --> db(datastore)", "payment --> db"), CHECK)
     assert (Reroute(connection_id="c2", source="payment", target="order"),) in list(CHECK.mends(board))
+
+
+def test_the_other_service_gets_a_store_of_its_own_first() -> None:
+    first = next(CHECK.mends(context(sketch("order --> db(datastore)", "payment --> db"), CHECK)))
+    assert [edit.component.label for edit in first if isinstance(edit, AddComponent)] == ["Payment DB"]

@@ -4,8 +4,9 @@ import pytest
 from sketch import sketch
 
 from whiteboard.checks.types.no_single_point import NoSinglePoint
+from whiteboard.model.fix import AddComponent, Replicate
 
-from ..judging import judge, make
+from ..judging import context, judge, make
 
 BROWSE = make(NoSinglePoint, journey="browse")
 
@@ -114,3 +115,11 @@ def test_an_uncounted_balancer_alone_leaves_the_rest_to_decide() -> None:
         == "pass"
     )
     assert judge(BROWSE, sketch("web(client) --> lb(load_balancer)", "lb --> db(datastore)")).status == "not_shown"
+
+
+def test_a_single_store_gets_a_standby_and_a_single_service_copies() -> None:
+    board = sketch("web(client) --> api(service x1) --> db(datastore x1)")
+    first = next(BROWSE.mends(context(board, BROWSE)))
+    added = [edit.component.label for edit in first if isinstance(edit, AddComponent)]
+    copied = [edit.component_id for edit in first if isinstance(edit, Replicate)]
+    assert (added, copied) == (["Db standby"], ["api"])

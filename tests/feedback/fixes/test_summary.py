@@ -116,6 +116,13 @@ def test_what_stands_between_now_is_not_told_to_be_taken_away() -> None:
     assert told == "Put a cache between Api and Db."
 
 
+def test_what_leads_there_as_well_is_told() -> None:
+    board = sketch("web(client) --> gw(api_gateway) --> api", "web --> api")
+    edits: tuple[Edit, ...] = (Disconnect(connection_id="c3"),)
+    told = summary(edits, board.architecture, edited(board, edits).architecture, load_catalog())
+    assert told == "Take away the arrow from Web to Api (Gw leads there as well)."
+
+
 def test_copies_of_one_name_are_told_once() -> None:
     board = sketch("jobs(queue)", "w1(worker)", "w2(worker)", labels={"w1": "Worker", "w2": "Worker"})
     edits: tuple[Edit, ...] = (*joined("jobs", "w1"), *joined("jobs", "w2"))

@@ -137,3 +137,8 @@ def test_colour_adds_nothing_but_codes(shop: Scenario) -> None:
     coloured = render(assessment, "text", width=70, colour=True)
     assert "\x1b[" in coloured
     assert Text.from_ansi(coloured).plain.split() == render(assessment, "text", width=70).split()
+
+
+def test_a_score_is_told_within_the_sentence() -> None:
+    board = sketch("web(client) --> lb(load_balancer x2) --> api(service x2) --> db(datastore x2)")
+    assert re.match(r"House rules: \w+, all \d+ points that the drawing decides", render(assess(board), "text"))

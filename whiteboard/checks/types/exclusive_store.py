@@ -77,7 +77,7 @@ class ExclusiveStore(Check):
         return found
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """Let a second service ask the first instead, or have a store of its own."""
+        """Let a second service have a store of its own, or ask the first instead: that before all where it does so."""
         for use in self._uses(context):
             for owner, *others in (use.duties, use.duties[::-1]) if len(use.duties) > 1 else ():
                 for service in (service for members in others for service in members):
@@ -122,10 +122,13 @@ def _moved(service: str, owner: str, store: str, context: Context) -> Iterator[M
     if not context.graph.drawn_between(*edge):
         return
     asks = context.graph.drawn_between(service, owner)
-    yield mending.erase(context, edge) if asks else mending.turn(context, edge, owner)
+    if asks:
+        yield mending.erase(context, edge)
     name = context.name(service).removesuffix(" service").removesuffix(" Service")
     own = mending.box(context, context.graph.component(store).kind, service, label=f"{name} DB")
     yield own, *mending.turn(context, edge, own.component.id)
+    if not asks:
+        yield mending.turn(context, edge, owner)
 
 
 def _shown(uses: list[_Use], context: Context) -> Evidence:

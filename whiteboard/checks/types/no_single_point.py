@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -52,13 +53,17 @@ class NoSinglePoint(Check):
         return _judge(self._counted(route, context), route, context)
 
     def mends(self, context: Context) -> Iterator[Mend]:
-        """State the copies of what is single, or of all that may be."""
+        """Draw a standby of each single store and state the copies of the rest; or state those of all that may be."""
         route = self._route(context)
         if route is None:
             yield from placement.bridged(context, self.journey)
             return
         counted = self._counted(route, context)
-        yield mending.replicate(component for component, count in counted.items() if count == 1)
+        single = [component for component, count in counted.items() if count == 1]
+        stores = [component for component in single if context.graph.tiers[component] is Tier.STORE]
+        standbys = (mending.add_follower(context, store, "standby") for store in stores)
+        yield *chain.from_iterable(standbys), *mending.replicate(c for c in single if c not in stores)
+        yield mending.replicate(single)
         yield mending.replicate(component for component, count in counted.items() if count is None or count == 1)
 
     def _route(self, context: Context) -> Route | None:

@@ -185,10 +185,17 @@ class _Telling:
         for edit in self._of(Disconnect):
             old = self.before.connection[edit.connection_id]
             if not any(self._is_replaced(old, boxes) for boxes in self._clusters()):
-                targets.setdefault(self._name(old.source), []).append(self._name(old.target))
+                targets.setdefault(self._name(old.source), []).append(f"{self._name(old.target)}{self._instead(old)}")
         for sources, ends in _together(targets):
             arrows = "the arrow" if len(sources) == len(ends) == 1 else "the arrows"
             yield f"take away {arrows} from {wording.listed(sources)} to {_each_once(ends)}"
+
+    def _instead(self, old: Connection) -> str:
+        """What leads to the end of an erased arrow as well."""
+        led = {(c.source, c.target) for c in self.after.connections}
+        between = (c for c in self.after.component if (old.source, c) in led and (c, old.target) in led)
+        other = next(between, None)
+        return "" if other is None else f" ({self._name(other)} leads there as well)"
 
     def _is_replaced(self, old: Connection, boxes: list[str]) -> bool:
         ends, joined = {old.source, old.target}, {*self._before(boxes), *self._behind(boxes)}

@@ -23,7 +23,8 @@ def verdict(score: Score) -> str:
         return "nothing on the board can be judged yet"
     if score.band is Band.NOT_ASSESSED:
         return f"{score.earned} of the {score.possible} points that the drawing decides"
-    return f"{wording.plain(score.band)}, {score.because.removesuffix('.')}"
+    because = score.because[:1].lower() + score.because[1:].removesuffix(".")
+    return f"{wording.plain(score.band)}, {because}"
 
 
 def by_axis(score: Score) -> Iterator[Line]:
