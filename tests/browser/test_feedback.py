@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from .sitting import Sitting
+from .sitting import Sitting, drop
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
 
 CACHE = "cache-on-read-path"
 
@@ -78,3 +80,28 @@ def test_an_empty_board_earns_nothing(page: Page) -> None:
     sitting = Sitting.begin(page)
     sitting.ask()
     expect(sitting.verdict).to_contain_text("Nothing to check yet")
+
+
+def test_on_a_phone_the_drawing_stays_in_view_above_the_feedback(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce").new_page()
+    sitting = Sitting.begin(page, None)
+    expect(page.locator(".stage-hint")).to_be_visible()
+    drop(
+        page,
+        ".excalidraw__canvas.interactive",
+        "board.mmd",
+        "flowchart LR\n  a[Web app] --> b[Shop service] --> c[(Orders DB)]",
+    )
+    expect(page.locator(".stage-hint")).to_have_count(0)
+    sitting.ask()
+    page.locator(".journeys summary").click()
+    page.locator(".journeys .correct").first.click()
+    board = page.locator(".stage").bounding_box()
+    assert board is not None
+    picks = page.locator("button.pick")
+    expect(picks).to_have_count(3)
+    places = [place for pick in picks.all() if (place := pick.bounding_box())]
+    assert min(place["x"] for place in places) >= 0
+    assert max(place["x"] + place["width"] for place in places) <= board["width"]
+    assert max(place["y"] + place["height"] for place in places) <= board["y"] + board["height"]
+    assert sum(place["width"] for place in places) > board["width"] / 3

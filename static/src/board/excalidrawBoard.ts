@@ -66,7 +66,9 @@ export function excalidrawBoard(api: ExcalidrawImperativeAPI): Board {
     const { width, offsetLeft } = api.getAppState();
     const properties = document.querySelector(".App-menu__left")?.getBoundingClientRect();
     const side = document.querySelector(".side.right")?.getBoundingClientRect();
-    const covered = side && side.width > 0 && side.top < window.innerHeight / 2 ? Math.max(0, offsetLeft + width - side.left) : 0;
+    const bottom = document.querySelector(".stage")?.getBoundingClientRect().bottom ?? 0;
+    // A sheet on a phone lies below the board, not over it.
+    const covered = side && side.width > 0 && side.top < bottom - 1 ? Math.max(0, offsetLeft + width - side.left) : 0;
     // Behind a sheet on a phone the tools are put away.
     const tools = document.querySelector(".App-bottom-bar")?.getBoundingClientRect().height === 0 ? NO_TOOLS : TOOLS;
     return {

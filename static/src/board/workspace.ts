@@ -26,6 +26,9 @@ export interface Sides {
 /** From this width on, in pixels, both sides fit beside the board. */
 const WIDE = 1264;
 
+/** Below this width, in pixels, panels are sheets over the lower half of the board: see phone.css. */
+const SHEETS_BELOW = 820;
+
 export interface Workspace {
   config: BoardConfig;
   api: Api;
@@ -95,6 +98,7 @@ export async function openWorkspace(config: BoardConfig): Promise<Workspace> {
     panel.set("feedback");
     sides.set((now) => ({ ...now, right: true }));
     await renewFeedback();
+    if (window.innerWidth < SHEETS_BELOW) board.get()?.fit();
   }
 
   async function renewFeedback(): Promise<void> {

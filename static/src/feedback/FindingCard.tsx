@@ -91,9 +91,9 @@ function Details({ finding, assessed }: { finding: Finding; assessed: Assessed }
   return (
     <>
       <Paths finding={finding} assessed={assessed} />
-      {finding.status !== "pass" && <p className="because">{finding.because}</p>}
-      {needs.length > 0 && <p className="because">Needed for: {needs.map(({ text }) => text).join(" ")}</p>}
       {finding.fix && <FixOffer key={id} finding={finding} fix={finding.fix} assessed={assessed} />}
+      {finding.status !== "pass" && <p className="because">{finding.because}</p>}
+      {needs.length > 0 && <p className="needs">Needed for: {needs.map(({ text }) => text).join(" ")}</p>}
       <Footer finding={finding} assessed={assessed}>
         {disputable && <DisputeForm key={id} finding={finding} before={disputeBefore(finding, assessed)} />}
       </Footer>

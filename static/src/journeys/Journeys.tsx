@@ -47,8 +47,12 @@ function Journey({ journey, components }: { journey: JourneyTaken; components: P
 
 /** The ways to say another way, and to take back what was said. */
 function Corrections({ journey: { journey_id: id, stale }, told }: { journey: JourneyTaken; told: boolean }) {
-  const { picking, objections } = useWorkspace();
+  const { picking, objections, board } = useWorkspace();
   const { object, failure, busy } = useObjecting();
+  const pick = () => {
+    board.get()?.select([]);
+    picking.set({ journey: id, walk: [] });
+  };
   const takeBack = () => void object(() => objections.takeBack(id), "Taken back", `[data-journey="${id}"] .correct`);
   return (
     <div className="corrections">
@@ -56,7 +60,7 @@ function Corrections({ journey: { journey_id: id, stale }, told }: { journey: Jo
         type="button"
         className="link quiet correct"
         aria-label={`${journeyTitle(id)} takes another way`}
-        onClick={() => picking.set({ journey: id, walk: [] })}
+        onClick={pick}
       >
         It takes another way
       </button>
