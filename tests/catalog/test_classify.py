@@ -236,3 +236,20 @@ def test_a_step_of_a_story_is_never_sure() -> None:
 def test_an_abstract_kind_is_read_as_one_below() -> None:
     assert kind("Storage") == "object_store"
     assert kind("Message broker") == "queue"
+
+
+def test_a_cylinder_that_reads_is_a_copy_of_what_it_is_named_for() -> None:
+    assert kind("MySQL reader", shape="cylinder") == "relational_db"
+    assert kind("MySQL reader") == "worker"
+
+
+def test_a_cylinder_that_leads_is_a_store() -> None:
+    assert kind("Leader", shape="cylinder") == "datastore"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [(".NET app #1", "service"), ("Admin reports", "client"), ("/var/uploads folder", "file_store")],
+)
+def test_everyday_names(label: str, expected: str) -> None:
+    assert kind(label) == expected

@@ -20,6 +20,13 @@ from whiteboard.checks.contents import ContentName, contents_in, load_contents
         ("driver locations", "positions"),
         ("Checkout", "acts"),
         ("40 TB of rows", "volume"),
+        ("feed table 50TB", "volume"),
+        ("scores, 500M rows", "volume"),
+        ("every 5s", "hot_reads"),
+        ("ORDER BY score LIMIT 10", "sorted_reads"),
+        ("JOIN orders x products", "scans"),
+        ("WHERE name ILIKE '%q%'", "text_search"),
+        ("100k rps", "polled"),
     ],
 )
 def test_speaks_of(text: str, content: str) -> None:

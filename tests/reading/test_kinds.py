@@ -108,3 +108,17 @@ def test_an_outline_is_a_hint() -> None:
     icon = [element | {"groupIds": ["g"]} for element in pipe]
     reading = read(icon, text("Gromit", 60, 12), box("s", "Order service", 400, 0), arrow("a", (400, 30), (212, 30)))
     assert reading.architecture.component["pipe"].kind == "queue"
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        (Neighbours(from_=("load_balancer",), to=("relational_db",)), "service"),
+        (Neighbours(from_=("client",), to=("relational_db",)), "service"),
+        (Neighbours(from_=("client",), to=("service", "relational_db")), "client"),
+        (Neighbours(from_=("load_balancer",), to=("load_balancer",)), "client"),
+        (Neighbours(to=("relational_db",)), "client"),
+    ],
+)
+def test_an_app_is_a_server_where_it_is_called_as_one(place: Neighbours, kind: str) -> None:
+    assert by_place(unknown("client", 0.6), place, load_catalog()).kind == kind

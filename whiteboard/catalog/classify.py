@@ -153,6 +153,8 @@ class Classifier:
     def _with_shape(self, naming: Naming | None, shape: str | None, parts: Sequence[Clause]) -> Naming | None:
         """What the shape says, where the words say little: a cylinder called “MySQL reader” is a MySQL."""
         kind = _SHAPES.get(shape or "")
+        if kind == "datastore" and naming and naming.kind == "coordination" and naming.technology is None:
+            return Naming(kind, Grade.HINT, GUESSED, f"it is drawn as a {shape}, and leads its copies")
         if kind == "datastore" and naming and naming.kind == "worker":
             products = (m.term.technology for clause in parts for m in clause.mentions if m.term.technology)
             kept = next((one for one in products if self._tree.is_a(one.kind, kind)), None)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _REPLICA = ("replica", "slave", "read copy", "reader endpoint", "secondary db", "secondary database", "secondary node")
 """No followers: people have them too."""
 
+_FOLLOWER = re.compile(r"^\W*(?:\w+ )?followers?(?: ?#?\d+| db| node)?\W*$", re.IGNORECASE)
+"""A store called so that another store feeds; people have followers too."""
+
 _READER = re.compile(r"\breaders?\b", re.IGNORECASE)
 """A store called so is what the others call a read replica."""
 
@@ -49,6 +52,10 @@ def _is_replica(store: str, context: Context) -> bool:
     if speaks_of(drawn.label, _BOTH):
         return False
     if speaks_of(drawn.label, _REPLICA) or _READER.search(drawn.label):
+        return True
+    if _FOLLOWER.match(drawn.label) and any(
+        context.graph.tiers[c] is Tier.STORE for c in context.graph.flows.back(store)
+    ):
         return True
     return any(_copies(store, connection, context) for connection in _around(store, context))
 

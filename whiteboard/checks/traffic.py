@@ -122,9 +122,7 @@ def notes_on(contents: Iterable[str], context: Context) -> tuple[str, ...]:
     """The ids of the notes on the board with a line that speaks of one of the contents, and does not deny it."""
     wanted = frozenset(contents)
     return tuple(
-        note.id
-        for note in context.reading.notes
-        if any(affirms(line, wanted) for line in note.text.splitlines())
+        note.id for note in context.reading.notes if any(affirms(line, wanted) for line in note.text.splitlines())
     )
 
 

@@ -132,6 +132,9 @@ _KINDS_OF_GROUPS = frozenset(
     {"client", "service", "worker", "function", "datastore", "cache", "external_service", "monitoring"}
 )
 _CERTAIN = 0.8
+_HARDLY = 0.6
+"""At most this sure of a kind that a bare word names ("App", "Web")."""
+
 _ASKED_BY_CLIENTS = _ENTRIES | {"client", "service", "identity", "other", "external_service"}
 
 
@@ -155,7 +158,8 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
     """Let the place in the graph decide where the text does not.
 
     What only clients and the way in stand beside is a client, however it is called ("consumers"); so is what calls
-    services while nothing calls it. A log that keeps what it gets elsewhere is a service, and what else stands between
+    services while nothing calls it. An "app" that the way in calls, or a client that it spares the way to stores, runs
+    on our side. A log that keeps what it gets elsewhere is a service, and what else stands between
     others is taken for one.
     """
     around = {*neighbours.to, *neighbours.from_, *neighbours.undirected}
@@ -167,6 +171,7 @@ def by_place(found: Classification, neighbours: Neighbours, catalog: Catalog) ->
     product = found.kind == "cache" and found.technology is not None
     taken_from = bool(neighbours.from_) and not _PULLERS.isdisjoint(neighbours.to)
     rules = (
+        (_is_behind_the_door(found, neighbours, catalog), "service", 0.5, "it is called as a server is"),
         (_is_at_the_edge(found, around), "client", 0.4, "only clients and the way in stand beside it"),
         (found.kind in _SINKS and keeps, "service", 0.4, "it is called and keeps what it gets elsewhere"),
         (weak and starts, "client", 0.35, "it calls services, and nothing calls it"),
@@ -197,6 +202,17 @@ def _is_at_the_edge(found: Classification, around: set[str]) -> bool:
     if found.kind not in ("other", "worker") or not around & _ENTRIES or around - _ENTRIES - {"client", "other"}:
         return False
     return found.kind == "other" or "client" in around
+
+
+def _is_behind_the_door(found: Classification, neighbours: Neighbours, catalog: Catalog) -> bool:
+    """Whether what may be a client or a server by its name ("App") is called by a door, or by clients on their way to
+    a store.
+    """
+    if found.kind != "client" or found.confidence > _HARDLY or not _DOORS.isdisjoint(neighbours.to):
+        return False
+    called = {*neighbours.from_}
+    straight = "client" in called and _stores(neighbours, catalog) and not {*neighbours.to} & {"service", *_ENTRIES}
+    return bool(called & _DOORS) or straight
 
 
 def _stores(neighbours: Neighbours, catalog: Catalog) -> bool:

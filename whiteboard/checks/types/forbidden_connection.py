@@ -30,6 +30,7 @@ class ForbiddenConnection(Check):
     from_: RoleName = Field(alias="from", description="What must not reach the other directly.")
     to: RoleName = Field(description="What must not be reached directly.")
     past: Annotated[tuple[RoleName, ...], OneOrMany] = Field((), description="What only passes requests on.")
+    but: RoleName | None = Field(None, description="What of it may be reached.")
     asked_by: RoleName | None = Field(None, description="Counts only what one of these asks as well, if given.")
 
     def evaluate(self, context: Context) -> Outcome:
@@ -76,7 +77,7 @@ class ForbiddenConnection(Check):
 
     def _targets(self, context: Context) -> frozenset[str]:
         """What must not be reached; with `asked_by` only what one of those asks."""
-        targets = frozenset(context.components(self.to))
+        targets = frozenset(context.components(self.to)).difference(context.components(self.but) if self.but else ())
         if self.asked_by is None:
             return targets
         asking = frozenset(context.components(self.asked_by))

@@ -29,7 +29,8 @@ class StoreSuits(Check):
     What a store keeps is told by its own label and notes and by the labels of the arrows at it; for a pass also by
     the names of those that ask it. Where it takes more to be a problem than to pass, `badly` says what.
     `asked_by` limits it to stores that a component of that role asks, itself or through one service; `split_will_do`
-    accepts a wrong one that is sharded.
+    accepts a wrong one that is sharded. What clients bring to the services that ask a store (`brought`) is kept in it
+    too, if none of them asks one that suits.
     """
 
     check: Literal["store_suits"] = "store_suits"
@@ -39,6 +40,7 @@ class StoreSuits(Check):
     wrong: RoleName = Field(description="Where such data is kept badly.")
     made_for: RoleName | None = Field(None, description="Kinds that keep nothing else, and pass without a word.")
     asked_by: RoleName | None = Field(None, description="Only stores that this role asks, itself or through a service.")
+    brought: tuple[ContentName, ...] = Field((), description="What requests bring to a service that has only this.")
     split_will_do: bool = Field(False, description="Whether a wrong store will do when it is sharded.")
     advice: str = Field("", description="What to do instead, as a sentence.")
 
@@ -63,12 +65,22 @@ class StoreSuits(Check):
         wrong = [s for s in context.components(self.wrong) if s not in suiting]
         data = self.badly or self.data
         found = [s for s in wrong if self._keeps(s, data, traffic.told_of(s, context), context)]
+        found += [s for s in wrong if s not in found and self.brought and self._is_brought(s, suiting, context)]
         return [s for s in found if not (self.split_will_do and is_split(s, context))]
 
     def _keeps(self, store: str, data: tuple[str, ...], told: frozenset[str], context: Context) -> bool:
         if store not in context.graph.connected or told.isdisjoint(data):
             return False
         return self.asked_by is None or self._is_asked(store, frozenset(context.components(self.asked_by)), context)
+
+    def _is_brought(self, store: str, suiting: set[str], context: Context) -> bool:
+        """Whether clients bring the data to what asks a store, and that has nowhere better for it."""
+        graph = context.graph
+        asking = [c for c in graph.calls.back(store) if graph.tiers[c] is Tier.SERVICE]
+        if any(not suiting.isdisjoint(graph.calls.onward(c)) for c in asking):
+            return False
+        said = (traffic.said_between(before, c, context) for c in asking for before in graph.calls.back(c))
+        return not frozenset[str]().union(*said).isdisjoint(self.brought)
 
     def _is_asked(self, store: str, asking: frozenset[str], context: Context) -> bool:
         calls = context.graph.calls

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
 
 _RECORDING = frozenset({Tier.CHANNEL})
+_HANDLED = frozenset({Tier.CACHE, Tier.OUTSIDE})
+"""Tiers by which a drawing without a store shows that it goes into what services use."""
 
 
 class Written(Check):
@@ -95,11 +97,11 @@ class Written(Check):
     def _unrecorded(self, context: Context) -> list[str]:
         graph = context.graph
         durable = {*context.components(self.store), *(c for c, tier in graph.tiers.items() if tier in _RECORDING)}
-        if not durable and not any(tier is Tier.CACHE for tier in graph.tiers.values()):
-            return []
         requested = traffic.requested(context)
         services = [c for c, tier in graph.tiers.items() if tier is Tier.SERVICE and c in requested]
         acting = traffic.speaking_of(self.acts, services, context)
+        if not durable and not any(tier in _HANDLED for tier in graph.tiers.values()):
+            return []
         recorded = _recorded(durable, graph)
         return [c for c in acting if c not in recorded]
 
