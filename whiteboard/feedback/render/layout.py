@@ -53,8 +53,8 @@ def _wrapped(line: Line, console: Console) -> Iterator[object]:
 
     indent = cell_len(line.lead)
     room = max(console.width - indent, _LEAST_WIDTH)
-    lead = Text(line.lead, style=line.style)
-    style = "" if line.lead.strip() else line.style
-    for part in Text(line.text, style=style).wrap(console, room) or [Text()]:
-        yield lead + part
-        lead = Text(" " * indent)
+    lead, style = line.lead, line.style
+    for part in Text(line.text).wrap(console, room) or [Text()]:
+        part.rstrip()
+        yield Text.assemble((lead, style), part)
+        lead, style = " " * indent, ""
