@@ -59,8 +59,11 @@ def load_subjects() -> Mapping[str, Subject]:
 
 
 def _subject(id_: str, entry: dict[str, str]) -> Subject:
-    lists = {name: _list(entry[name]) for name in ("terms", "kinds", "beside", "unless") if name in entry}
-    lists |= {"with_": _list(entry["with"])} if "with" in entry else {}
+    lists: dict[str, Any] = {
+        name: _list(entry[name]) for name in ("terms", "kinds", "beside", "unless") if name in entry
+    }
+    if "with" in entry:
+        lists["with_"] = _list(entry["with"])
     return Subject(id=id_, title=entry["title"], **lists)
 
 

@@ -11,8 +11,8 @@ from whiteboard.catalog.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CAMEL = re.compile(r"(?<=[a-z0-9]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
-"""Where a word begins inside one; not in "OAuth", "mTLS" and "JWTs", which are one word."""
+_CAMEL = re.compile(r"(?<=[a-z0-9]{2})(?=[A-Z][A-Za-z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+"""Where a word begins inside one; not in "OAuth", "mTLS", "JWTs" and "SignalR", which are one word."""
 
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = (

@@ -30,6 +30,9 @@ _FEEDING = frozenset({Tier.CHANNEL, Tier.WORKER, Tier.STORE, Tier.OUTSIDE})
 _ENTRIES_BETWEEN = frozenset({"load_balancer", "reverse_proxy"})
 """What may stand between a processor and its events: in front of what it takes them from."""
 
+_WITH_A_QUEUE = frozenset({"celery", "sidekiq", "hangfire"})
+"""Products whose workers take their work from a queue that comes with them."""
+
 _READING_SIDE = "reading_side"
 """The subject of services that read: their unlabelled arrow to a store of events writes none."""
 
@@ -48,10 +51,10 @@ class Asynchronous(Check):
     goes straight into a store that nothing else fills; when no queue or stream feeds a stream processor, or nothing
     hands work over to what would do it; when clients can ask an `interactive` question only through a queue; and
     when the board has something that slow work always stands behind (`implied`), but nothing `through` which it
-    could leave the request. It passes when the request hands work over to a queue or stream, or calls it
-    asynchronously. A board without such work: not applicable. What is `awaited` may be waited for (the
-    authorisation of a payment), and so may what only puts work into a queue of its own; nobody waits for what a
-    service asks that itself takes its work from a queue.
+    could leave the request. It passes when the request hands work over to a queue or stream, to workers that
+    come with a queue, or calls it asynchronously. A board without such work: not applicable. What is `awaited` may
+    be waited for (the authorisation of a payment), and so may what only puts work into a queue of its own; nobody
+    waits for what a service asks that itself takes its work from a queue.
     """
 
     check: Literal["asynchronous"] = "asynchronous"
@@ -183,8 +186,11 @@ class Asynchronous(Check):
             if producers:
                 way = request.path_to(inside[0]) if inside else (producers[0],)
                 yield (*way, channel, *taking[:1])
-        for component in subjects.components_about(self.slow, context):
-            calling = (c for c in graph.calls.back(component) if c in request and not waits(c, component, graph))
+        workers = (c for c, tier in graph.tiers.items() if tier is Tier.WORKER)
+        for component in dict.fromkeys([*subjects.components_about(self.slow, context), *workers]):
+            queues = graph.component(component).technology in _WITH_A_QUEUE
+            callers = (c for c in graph.calls.back(component) if c in request)
+            calling = (c for c in callers if queues or not waits(c, component, graph))
             yield from ((*request.path_to(caller), component) for caller in calling)
 
     def _unhandled(self, request: Request, context: Context) -> Outcome:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from whiteboard.model.finding import Outcome
 
 
-_PUB_SUB = re.compile(r"pub\W{0,3}sub", re.IGNORECASE)
+_PUB_SUB = re.compile(r"pub\W{0,3}sub|backplane|socket\W?io adapter", re.IGNORECASE)
 
 _MANAGED = frozenset(
     {"pusher", "ably", "pubnub", "azure-web-pubsub", "aws-api-gateway-ws", "stream-chat", "sendbird", "liveblocks"}
@@ -122,6 +122,7 @@ class LiveUpdates(Check):
             servers=servers,
             many=are_many(servers, context),
             carriers=frozenset([*context.components(self.through), *_publishing(context)]),
+            buses=frozenset(_publishing(context)),
             routers=frozenset(subjects.components_about([self.routing], context)),
             records=frozenset([*subjects.components_about(self.registry, context), *_knowing_places(context)]),
         )
@@ -131,13 +132,14 @@ class LiveUpdates(Check):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Means:
-    """What may bring an update to a connection server: `carriers` between the servers, components that know where
-    to push (`routers`, or those that ask `records` of who is where).
+    """What may bring an update to a connection server: `carriers` between the servers, of them `buses` to publish and
+    subscribe at, components that know where to push (`routers`, or those that ask `records` of who is where).
     """
 
     servers: tuple[str, ...]
     many: bool
     carriers: frozenset[str]
+    buses: frozenset[str]
     routers: frozenset[str]
     records: frozenset[str]
 
@@ -146,12 +148,18 @@ class _Means:
         for source in graph.flows.back(server):
             if source in self.carriers and (fed := next(iter(graph.flows.back(source)), None)):
                 return (fed, source, server)
+        if shared := next((c for c in graph.flows.onward(server) if self._is_shared(c, graph)), None):
+            return (server, shared, server)
         for asked in graph.calls.onward(server):
             bringing = (source for source in graph.flows.back(asked) if source in self.carriers)
             if is_own(asked, graph) and (carrier := next((c for c in bringing if any(graph.flows.back(c))), None)):
                 return (carrier, asked, server)
         pushing = (*graph.calls.back(server), *graph.flows.back(server))
         return next(((c, server) for c in pushing if self._finds(c, server, graph)), ())
+
+    def _is_shared(self, carrier: str, graph: Graph) -> bool:
+        """Whether the servers publish and subscribe at a carrier: an arrow into one that nobody else takes from."""
+        return carrier in self.buses and not any(graph.flows.onward(carrier))
 
     def _finds(self, pushing: str, server: str, graph: Graph) -> bool:
         """Whether a component that pushes knows where to: another server, or one's own code that can find it."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _TAKES_OVER = (
     *("failover", "fail over", "standby", "stand by", "hot spare", "promote", "promotion", "leader election"),
     *("elects", "sentinel", "multi AZ", "active active", "active passive", "quorum", "raft", "paxos", "leaderless"),
-    *("masterless", "orchestrator", "patroni", "automatic recovery", "takes over"),
+    *("masterless", "orchestrator", "patroni", "automatic recovery", "takes over", "replica set", "keepalived", "vrrp"),
+    *("disaster recovery", "dr site", "dr region"),
 )
 """Terms with which a board says that a copy takes over."""
 
