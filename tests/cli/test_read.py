@@ -104,3 +104,13 @@ def test_a_design_that_is_not_there_is_refused_with_how_many_there_are(tmp_path:
     result = CliRunner().invoke(main, ["read", str(board(tmp_path)), "--design", "3"])
     assert result.exit_code == 2
     assert "board.mmd: the drawing has no design 3: it has one" in result.stderr
+
+
+def test_a_very_long_label_is_cut_and_marks_that_turn_text_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "board.json"
+    labels = ["Order " * 1000, "Web \u202eapp"]
+    nodes = [{"id": str(number), "label": label} for number, label in enumerate(labels)]
+    path.write_text(json.dumps({"nodes": nodes, "edges": [{"from": "1", "to": "0"}]}), encoding="utf-8")
+    shown = CliRunner().invoke(main, ["read", str(path)]).output
+    assert max(map(len, shown.splitlines())) < 500
+    assert "Web \\u202eapp" in shown

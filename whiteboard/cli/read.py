@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
+from whiteboard.cli.terminal import safe
 
 if TYPE_CHECKING:
     from whiteboard.model.architecture import Connection, Reading
+
+_LONGEST = 200
+"""Characters of a label, note or reason."""
 
 ARROWS = {"forward": "→", "both": "↔", "none": "—"}
 
@@ -46,10 +50,10 @@ def as_text(path: Path, reading: Reading) -> str:
     architecture = reading.architecture
     names = {c.id: c.label or c.kind for c in architecture.components} | {g.id: g.label for g in architecture.groups}
     parts = {
-        "Unclear": [f"? {u.question}" for u in reading.unclear],
+        "Unclear": [f"? {flat(u.question)}" for u in reading.unclear],
         "Components": [
             f"{flat(c.label) or '(no label)'}: {c.kind}{f' ×{c.replicas}' if c.replicas else ''}"
-            f" ({c.confidence:.0%}, {c.reason})"
+            f" ({c.confidence:.0%}, {flat(c.reason)})"
             for c in architecture.components
         ],
         "Connections": [connection_text(c, names) for c in architecture.connections],
@@ -57,7 +61,7 @@ def as_text(path: Path, reading: Reading) -> str:
         "Notes": [f"[{n.heading}] {flat(n.text)}" for n in reading.notes],
     }
     sections = (f"{title}\n" + "\n".join(f"  {line}" for line in lines) for title, lines in parts.items() if lines)
-    return "\n".join([str(path), *sections, ""])
+    return "\n".join([safe(str(path)), *sections, ""])
 
 
 def connection_text(connection: Connection, names: dict[str, str]) -> str:
@@ -69,5 +73,6 @@ def connection_text(connection: Connection, names: dict[str, str]) -> str:
 
 
 def flat(text: str) -> str:
-    """Put a text of several lines on one."""
-    return " ".join(text.split())
+    """Put a text of several lines on one, and cut it where nobody reads on; JSON has it in full."""
+    line = safe(" ".join(text.split()))
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
