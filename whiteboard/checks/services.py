@@ -63,9 +63,9 @@ class Users:
     def of(self, component: str) -> tuple[str, ...]:
         """Who asks a component and does not only pass requests on."""
         asking = sorted(self._context.graph.calls.back(component))
-        spreaders = [one for one in asking if is_spreader(one, self._context)]
+        spreaders = {one for one in asking if is_spreader(one, self._context)}
         if len(spreaders) == len(asking) == 1:
-            return self._through(spreaders[0])
+            return self._through(asking[0])
         found = {one for one in asking if one not in spreaders and self._counts(one, self._context)}
         return tuple(sorted(found.union(*map(self._through, spreaders))))
 

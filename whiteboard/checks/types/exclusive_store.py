@@ -90,8 +90,8 @@ class ExclusiveStore(Check):
         for store in context.components(self.role):
             if not is_follower(store, context) and not is_beside_store(store, context):
                 told = {c for c in context.graph.calls.back(store) if _is_told(c, store, context)}
-                found = {*users.of(store), *by_copy.get(store, ())} - told
-                asking = tuple(sorted(found)) or tuple(c for c in at_work.of(store) if c not in told)
+                served = _changed(users.of(store), by_copy.get(store, set()), told)
+                asking = served or _changed(at_work.of(store), set(), told)
                 together.setdefault(asking, []).append(store)
         component = context.graph.component
         return [
@@ -99,6 +99,13 @@ class ExclusiveStore(Check):
             for asking, stores in together.items()
             if asking
         ]
+
+
+def _changed(users: tuple[str, ...], more: set[str], fewer: set[str]) -> tuple[str, ...]:
+    """Users in order, with more and without some; the same where nothing changes: many stores may share them."""
+    if not more and fewer.isdisjoint(users):
+        return users
+    return tuple(sorted((more | {*users}) - fewer))
 
 
 def _serves(component: str, context: Context) -> bool:
