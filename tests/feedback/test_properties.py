@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Elements = list[dict[str, Any]]
 
 SYNONYMS = (
-    ("Web app", "Web client"),
+    ("Browser", "Web client"),
     ("Mobile app", "Mobile client"),
     ("Load balancer", "LB"),
     ("API gateway", "API GW"),
