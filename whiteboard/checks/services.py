@@ -45,8 +45,8 @@ def is_told(component: str, context: Context) -> bool:
 def is_offline(component: str, context: Context) -> bool:
     """Whether only batch or stream jobs ask a component: it is a step of their work."""
     graph = context.graph
-    asking = [graph.component(one).kind for one in graph.calls.back(component)]
-    return graph.tiers[component] is Tier.SERVICE and bool(asking) and _JOBS.issuperset(asking)
+    asking = tuple(graph.calls.back(component)) if graph.tiers[component] is Tier.SERVICE else ()
+    return bool(asking) and all(graph.component(one).kind in _JOBS for one in asking)
 
 
 class Users:
