@@ -60,3 +60,10 @@ def test_its_mends_put_a_balancer_on_each_bare_way() -> None:
     board = context(sketch("web(client) --> api"), CHECK)
     kinds = [edit.component.kind for mend in CHECK.mends(board) for edit in mend if hasattr(edit, "component")]
     assert kinds == ["api_gateway"]
+
+
+def test_a_sender_of_ones_own_may_be_balanced() -> None:
+    board = sketch("web(client) --> lb(load_balancer) --> mail(notification) --> db(datastore)")
+    assert judge(CHECK, board).status == "pass"
+    pushing = sketch("web(client) --> lb(load_balancer) --> api", "push(notification) <-> web")
+    assert judge(CHECK, pushing).status == "pass"

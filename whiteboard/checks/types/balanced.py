@@ -43,7 +43,7 @@ class Balanced(Check):
         """Look at each way in. Where the callers are joined to nothing, a tier of several that stands open counts."""
         if undrawn := context.undrawn(self.from_):
             return undrawn
-        if not self._tier(context):
+        if not self._tier(context) and not _own_senders(context):
             return not_applicable("No server is drawn.")
         if bare := self._bare(context):
             walks = [edge for edge in bare if context.graph.drawn_between(*edge)]
@@ -124,7 +124,7 @@ class Balanced(Check):
 
     def _ways_in(self, context: Context) -> list[tuple[str, ...]]:
         """For each spreader that leads to a server a way through it, from a caller where one is drawn."""
-        calls, tier = context.graph.calls, set(self._tier(context))
+        calls, tier = context.graph.calls, {*self._tier(context), *_own_senders(context)}
         ways = []
         for spreader in sorted(self._spreaders(context)):
             servers = [server for server in calls.onward(spreader) if server in tier][:1]
@@ -132,3 +132,10 @@ class Balanced(Check):
             if servers:
                 ways.append((*before, spreader, *servers))
         return ways
+
+
+def _own_senders(context: Context) -> tuple[str, ...]:
+    """One's own code that sends messages: requests may be spread over it, but what it pushes need not be."""
+    graph = context.graph
+    running = (c for c, tier in graph.tiers.items() if tier is Tier.SERVICE)
+    return tuple(c for c in running if graph.component(c).kind == "notification")
