@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import permutations
 from time import perf_counter
 
+from benchmarks.wired import SHAPES
 from whiteboard.catalog import load_catalog
 from whiteboard.checks.board import Board
 from whiteboard.feedback.bound_checks import bound_checks
@@ -70,6 +71,7 @@ def rules() -> None:
         ("50 components", shops(50), 10, 20),
         ("5,000 components", shops(5_000), 1, 5_000),
         ("mesh of 14", mesh(14), 10, 100),
+        *((f"5,000: {shape.__name__}", shape(5_000), 1, 5_000) for shape in SHAPES),
     )
     print(f"\n{'all house rules':<18} {'time':>11}  {'goal':>9}  slowest")
     for name, reading, runs, goal in boards:

@@ -48,7 +48,7 @@ def _needs_fix(finding: Finding) -> bool:
 
 
 def _fix(board: Trial, problem: int, copies: int) -> Fix | None:
-    found = find_edits(board, problem, Allowance(copies))
+    found = find_edits(board, problem, Allowance(copies)) if copies else None
     if found is None or (after := board.with_edits(found)) is None:
         return None
     edits = difference(board.architecture, after.architecture, found)
