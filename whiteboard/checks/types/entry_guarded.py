@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import Field
@@ -72,7 +73,7 @@ class EntryGuarded(Check):
             return self._nowhere(ways, context)
         if ways.open and not self.one_is_enough:
             listed = wording.listed(map(context.path, ways.open))
-            message = f"{listed}: no {wording.plain(self.by)} on this way in, though there is on others."
+            message = f"{listed}: no {wording.plain(self.by)} on this way in, though there is one on others."
             return problem(message, context.evidence(paths=ways.open))
         names = context.names(way[-1] for way in ways.guarded)
         which = "A" if ways.open else "Every"
@@ -86,10 +87,11 @@ class EntryGuarded(Check):
         stands_on_ways = tier_of(context.role(self.by).kinds[0], context.catalog) is Tier.ENTRY
         for way in ways.open:
             if stands_on_ways:
-                yield from mending.lead_through_role(context, (way[0], way[1]), self.by)
+                for edge in list(pairwise(way))[:1]:
+                    yield from mending.lead_through_role(context, edge, self.by)
             else:
-                yield from mending.ask_role(context, way[1], self.by)
-                yield from mending.ask_role(context, way[0], self.by)
+                for asking in (*way[1:2], way[0]):
+                    yield from mending.ask_role(context, asking, self.by)
 
     # Guards
 
