@@ -22,7 +22,9 @@ def test_a_term_of_two_words_is_found_written_as_one() -> None:
     assert speaks_of("failover to the standby", ["fail over"]) == ("fail over",)
 
 
-@pytest.mark.parametrize(("text", "term"), [("OAuth2", "oauth2"), ("mTLS", "mtls"), ("JWTs", "jwt"), ("DLQs", "dlq"), ("SignalR", "signalr")])
+@pytest.mark.parametrize(
+    ("text", "term"), [("OAuth2", "oauth2"), ("mTLS", "mtls"), ("JWTs", "jwt"), ("DLQs", "dlq"), ("SignalR", "signalr")]
+)
 def test_capitals_inside_a_short_word_do_not_part_it(text: str, term: str) -> None:
     assert speaks_of(text, [term]) == (term,)
 
