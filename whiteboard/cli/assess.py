@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whiteboard.cli.drawings import DESIGN, FILES, PAGE, Drawings
+from whiteboard.cli.failures import told_once
 from whiteboard.cli.library import FOLDER, find_scenario
 from whiteboard.cli.terminal import is_coloured, safe, terminal_width
 
@@ -53,6 +54,7 @@ def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     from whiteboard.feedback import assess as assess_reading
     from whiteboard.feedback import with_fixes
 
+    click.get_current_context().with_resource(told_once())
     disputes = find_disputes(disputes_file)
     scenario = find_scenario(scenario_id, folder) if scenario_id is not None else None
     drawings, problems = Drawings(files, design, page), False

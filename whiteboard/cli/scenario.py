@@ -8,6 +8,7 @@ import click
 
 from whiteboard.checks.wording import counted
 from whiteboard.cli import complain
+from whiteboard.cli.failures import told_once
 from whiteboard.cli.library import FOLDER, find_scenario
 from whiteboard.model.errors import InputError
 
@@ -75,6 +76,7 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
     """
     from whiteboard.authoring import find_files, run_file
 
+    click.get_current_context().with_resource(told_once())
     passed = failed = 0
     broken = False
     for path in find_files(paths):

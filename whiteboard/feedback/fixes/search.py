@@ -100,7 +100,10 @@ def _judge(board: Trial, copy: Trial, problem: int, before: Finding) -> _Found |
     if finding.status is not Status.PASS or not is_sound(board, copy):
         return None
     for number, earlier in enumerate(board.findings):
-        if earlier.status is not Status.PROBLEM and copy.finding(number).status is Status.PROBLEM:
+        status = copy.finding(number).status
+        if status is Status.ERROR is not earlier.status:
+            return None  # what a check can't judge is not proved
+        if earlier.status is not Status.PROBLEM and status is Status.PROBLEM:
             return number
     hides = any(
         earlier.status is Status.PASS and copy.finding(number).status is not Status.PASS
