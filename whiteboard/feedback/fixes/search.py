@@ -101,7 +101,7 @@ def _judge(board: Trial, copy: Trial, problem: int, before: Finding) -> _Found |
         return None
     for number, earlier in enumerate(board.findings):
         status = copy.finding(number).status
-        if status is Status.ERROR is not earlier.status:
+        if status is Status.ERROR and earlier.status is not Status.ERROR:
             return None  # what a check can't judge is not proved
         if earlier.status is not Status.PROBLEM and status is Status.PROBLEM:
             return number
