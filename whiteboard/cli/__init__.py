@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -70,7 +72,14 @@ class LazyGroup(click.Group):
             if error.errno == errno.EPIPE:  # whoever reads has seen enough; click ends quietly
                 raise
             complain(InputError(Problem(message=f"the output cannot be written ({error.strerror})")))
+            _write_no_more()
         return ctx.exit(2)
+
+
+def _write_no_more() -> None:
+    """Drop what standard output still holds: Python would try to write it once more at its end, and say so."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _meant(name: str) -> str:
