@@ -139,16 +139,6 @@ def test_nothing_can_be_put_where_nothing_is_drawn() -> None:
     assert mending.reroute(on("web(client)", "api"), ("web", "api"), "other") == ()
 
 
-def test_put_before() -> None:
-    board = on("web(client) --> api", "phone(client) --> api")
-    mend = mending.put_before(board, "api", mending.box(board, "load_balancer", "api"))
-    assert said(mend)[1:] == [
-        "c1: web -> new-load_balancer-at-api",
-        "new-load_balancer-at-api -> api",
-        "c2: phone -> new-load_balancer-at-api",
-    ]
-
-
 def test_join_only_what_is_not_joined() -> None:
     board = on("web(client) --> api", "db(datastore)")
     assert mending.join(board, "web", "api") == mending.join(board, "api", "web") == ()

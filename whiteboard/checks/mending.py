@@ -195,16 +195,6 @@ def leads_to(context: Context, one: str, other: str) -> bool:
     return one in context.graph.tiers and other in explore([one], context.graph.calls.onward)
 
 
-def put_before(context: Context, component: str, added: AddComponent, callers: Iterable[str] | None = None) -> Mend:
-    """Put a new component in front of another: whoever asked that one (or the callers given) asks the new one."""
-    asking = list(context.graph.calls.back(component)) if callers is None else list(callers)
-    edits: dict[Edit, None] = {added: None}
-    for caller in asking:
-        edits.update(dict.fromkeys(reroute(context, (caller, component), added.component.id)))
-    edits.update(dict.fromkeys(join(context, added.component.id, component)))
-    return tuple(edits)
-
-
 def join(context: Context, source: str, target: str, label: str = "", style: Style | None = None) -> Mend:
     """Connect two components, unless a connection is drawn between them."""
     if source == target or context.graph.drawn_between(source, target):

@@ -41,8 +41,6 @@ _TAKING_IN = "taking_in"
 
 _DOORS = frozenset({Tier.CLIENT, Tier.ENTRY})
 
-Finder = "Callable[[Request, Context], Iterator[Edge]]"
-
 
 class Asynchronous(Check):
     """Work that a user must not wait for leaves the request through a queue or stream.
