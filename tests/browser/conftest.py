@@ -19,6 +19,7 @@ from playwright.sync_api import expect, sync_playwright
 from server import Server
 
 from . import chromium
+from .sitting import Sitting
 from .watch import Watch
 
 if TYPE_CHECKING:
@@ -99,3 +100,14 @@ def context(new_context: Callable[..., BrowserContext]) -> BrowserContext:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def assessed(page: Page) -> Sitting:
+    """Feedback on a board whose client reads the database itself."""
+    sitting = Sitting.begin(page, None)
+    sitting.add("Client", "Relational database")
+    sitting.outline()
+    sitting.connect("Client", "Relational database")
+    sitting.ask()
+    return sitting

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from .sitting import Sitting
@@ -17,17 +16,6 @@ if TYPE_CHECKING:
 
 DIRECT = "no-direct-store-access"
 REASON = "A tool for two people."
-
-
-@pytest.fixture
-def assessed(page: Page) -> Sitting:
-    """Feedback on a board whose client reads the database itself."""
-    sitting = Sitting.begin(page, None)
-    sitting.add("Client", "Relational database")
-    sitting.outline()
-    sitting.connect("Client", "Relational database")
-    sitting.ask()
-    return sitting
 
 
 def dispute(sitting: Sitting, check: str = DIRECT) -> None:

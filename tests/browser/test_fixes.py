@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from playwright.sync_api import expect
 
 from .sitting import Sitting
@@ -13,17 +12,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 DIRECT = "no-direct-store-access"
-
-
-@pytest.fixture
-def assessed(page: Page) -> Sitting:
-    """Feedback on a board whose client reads the database itself."""
-    sitting = Sitting.begin(page, None)
-    sitting.add("Client", "Relational database")
-    sitting.outline()
-    sitting.connect("Client", "Relational database")
-    sitting.ask()
-    return sitting
 
 
 def offer(sitting: Sitting) -> Locator:

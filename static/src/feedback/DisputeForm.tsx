@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { useWorkspace } from "../board/workspace";
 import type { Dispute, Finding } from "../shared/contract";
+import { Refusal } from "../shared/Refusal";
 import { KINDS } from "./disputing";
 import { LONGEST_REASON } from "./objections";
 import { useObjecting } from "./useObjecting";
@@ -65,11 +66,7 @@ function Form({ finding, before, close }: Props & { close: () => void }) {
           onChange={(event) => setBecause(event.target.value)}
         />
       </label>
-      {failure && (
-        <p className="refusal" role="alert">
-          {failure}
-        </p>
-      )}
+      <Refusal failure={failure} />
       <div className="fix-actions">
         <button type="submit" className="button small primary" disabled={busy}>
           Take it out of the score

@@ -1,5 +1,6 @@
 import { useWorkspace } from "../board/workspace";
 import type { Dispute } from "../shared/contract";
+import { Refusal } from "../shared/Refusal";
 import { kindTitle } from "./disputing";
 import { useObjecting } from "./useObjecting";
 
@@ -15,11 +16,7 @@ export function Disputed({ dispute }: { dispute: Dispute }) {
       <button type="button" className="link quiet" disabled={busy} onClick={withdraw}>
         Withdraw
       </button>
-      {failure && (
-        <p className="refusal" role="alert">
-          {failure}
-        </p>
-      )}
+      <Refusal failure={failure} />
     </div>
   );
 }

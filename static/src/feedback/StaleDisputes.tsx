@@ -1,5 +1,6 @@
 import { useWorkspace } from "../board/workspace";
 import type { Assessment } from "../shared/contract";
+import { Refusal } from "../shared/Refusal";
 import { Objection } from "./Disputed";
 import { useObjecting } from "./useObjecting";
 
@@ -31,11 +32,7 @@ function StaleLine({ dispute, because }: Stale) {
       <button type="button" className="link quiet" disabled={busy} onClick={remove}>
         Remove
       </button>
-      {failure && (
-        <p className="refusal" role="alert">
-          {failure}
-        </p>
-      )}
+      <Refusal failure={failure} />
     </li>
   );
 }

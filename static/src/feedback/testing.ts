@@ -1,5 +1,5 @@
 /** Small assessments for tests. */
-import type { Assessment, Component, Finding } from "../shared/contract";
+import type { Assessment, Component, Connection, Finding } from "../shared/contract";
 
 export const EMPTY_EVIDENCE: Finding["evidence"] = { component_ids: [], connection_ids: [], note_ids: [], paths: [], element_ids: [] };
 
@@ -23,6 +23,10 @@ export function finding(check_id: string, changes: Partial<Finding> = {}): Findi
 
 export function component(id: string, changes: Partial<Component> = {}): Component {
   return { id, label: id, kind: "service", confidence: 1, reason: "", technology: null, replicas: null, notes: [], element_ids: [id], ...changes };
+}
+
+export function connection(from: string, to: string, changes: Partial<Connection> = {}): Connection {
+  return { id: `${from}-${to}`, from, to, label: "", direction: "forward", directed: true, style: null, element_ids: [], ...changes };
 }
 
 export function assessment(findings: Finding[], changes: Partial<Assessment> = {}): Assessment {

@@ -3,7 +3,7 @@ import { connect } from "../drawing/edits";
 import { byId, isArrow, type Arrow, type Element } from "../drawing/element";
 import { overlaps } from "../drawing/placement";
 import { labelledBox, layout } from "../drawing/testing";
-import { component } from "../feedback/testing";
+import { component, connection } from "../feedback/testing";
 import type { Connection, Edit, Reading } from "../shared/contract";
 import { planFix, type Plan } from "./plan";
 
@@ -26,20 +26,11 @@ function renamed(shape: Element, arrow: string): Element {
   return { ...shape, boundElements: bound };
 }
 
-const connection = (from: string, to: string): Connection => ({
-  id: `${from}-${to}`,
-  from,
-  to,
-  label: "",
-  direction: "forward",
-  directed: true,
-  style: null,
-  element_ids: [`${from}-${to}`],
-});
+const drawnArrow = (from: string, to: string) => connection(from, to, { element_ids: [`${from}-${to}`] });
 
 const reading: Reading = {
   components: ["web", "api", "db"].map((id) => component(id, { label: id.toUpperCase(), ...drawn(id) })),
-  connections: [connection("web", "api"), connection("api", "db")],
+  connections: [drawnArrow("web", "api"), drawnArrow("api", "db")],
   groups: [],
   notes: [],
   unclear: [],

@@ -3,6 +3,7 @@ import { useWorkspace } from "../board/workspace";
 import { useReading } from "../designs/useReading";
 import { useObjecting } from "../feedback/useObjecting";
 import type { Component } from "../shared/contract";
+import { Refusal } from "../shared/Refusal";
 import { useStore } from "../shared/useStore";
 import { candidates, journeyTitle, picked } from "./picking";
 
@@ -45,11 +46,7 @@ export function JourneyEditor({ id }: { id: string }) {
         select={toNext}
         add={(next) => picking.set((now) => now && picked(now, next, reading))}
       />
-      {failure && (
-        <p className="refusal" role="alert">
-          {failure}
-        </p>
-      )}
+      <Refusal failure={failure} />
       <div className="fix-actions">
         <button type="button" className="button small primary" disabled={walk.length < SHORTEST || busy} onClick={tell}>
           This is the way

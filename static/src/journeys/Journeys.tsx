@@ -2,6 +2,7 @@ import { useWorkspace } from "../board/workspace";
 import { Pointing } from "../feedback/Pointing";
 import { useObjecting } from "../feedback/useObjecting";
 import type { Component, JourneyTaken } from "../shared/contract";
+import { Refusal } from "../shared/Refusal";
 import { useStore } from "../shared/useStore";
 import { JourneyEditor } from "./JourneyEditor";
 import { journeyTitle } from "./picking";
@@ -69,11 +70,7 @@ function Corrections({ journey: { journey_id: id, stale }, told }: { journey: Jo
           {stale ? "Forget what I told" : "Take back what I told"}
         </button>
       )}
-      {failure && (
-        <p className="refusal" role="alert">
-          {failure}
-        </p>
-      )}
+      <Refusal failure={failure} />
     </div>
   );
 }

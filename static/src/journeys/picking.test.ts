@@ -1,21 +1,11 @@
 import { expect, test } from "vitest";
-import { component } from "../feedback/testing";
-import type { Connection, Reading } from "../shared/contract";
+import { component, connection } from "../feedback/testing";
+import type { Reading } from "../shared/contract";
 import { candidates, journeyTitle, picked } from "./picking";
 
-const arrow = (from: string, to: string): Connection => ({
-  id: `${from}-${to}`,
-  from,
-  to,
-  label: "",
-  direction: "forward",
-  directed: true,
-  style: null,
-  element_ids: [],
-});
 const READING: Reading = {
   components: ["web", "api", "db", "cache", "alone"].map((id) => component(id)),
-  connections: [arrow("web", "api"), arrow("api", "data")],
+  connections: [connection("web", "api"), connection("api", "data")],
   groups: [
     { id: "data", label: "Data", members: ["db"], parent: null, element_ids: [] },
     { id: "inner", label: "", members: ["cache"], parent: "data", element_ids: [] },
