@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from whiteboard.checks import subjects, traffic
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from whiteboard.checks.context import Context
-    from whiteboard.graph import Graph
     from whiteboard.model.architecture import Connection
 
 _INTERVAL = re.compile(r"\b(?:every|each|per)\s+\d*\s*(?:s|sec|secs|seconds?|ms|min|mins|minutes?)\b", re.IGNORECASE)
@@ -98,7 +96,7 @@ def _asked_by(client: str, context: Context) -> Iterator[Connection]:
 def only_reported_to(server: str, context: Context) -> bool:
     """Whether a connection server only takes in what devices report."""
     graph = context.graph
-    clients = [c for c in around(server, graph) if graph.tiers[c] is Tier.CLIENT]
+    clients = [c for c in traffic.around(server, graph) if graph.tiers[c] is Tier.CLIENT]
     near = clients or [server]
     return all(subjects.is_about("device_reports", graph.component(c), context) for c in near)
 
@@ -106,12 +104,6 @@ def only_reported_to(server: str, context: Context) -> bool:
 def may_push_back(server: str, context: Context) -> bool:
     """Whether a line with two heads, or none, joins a connection server with a service."""
     graph = context.graph
-    joined = (c for c in around(server, graph) if is_own(c, graph))
+    joined = (c for c in traffic.around(server, graph) if is_own(c, graph))
     drawn = (graph.connection(line) for other in joined for line in graph.drawn_between(server, other))
     return any(line.direction != "forward" for line in drawn)
-
-
-def around(component: str, graph: Graph) -> Iterator[str]:
-    """The components that are joined to one, whichever way the arrows point."""
-    views = (graph.calls, graph.flows)
-    return chain.from_iterable(chain(view.onward(component), view.back(component)) for view in views)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from flask import current_app
 
+from whiteboard.scenarios import load_house_rules
+
 if TYPE_CHECKING:
     from whiteboard.catalog.catalog import Catalog
+    from whiteboard.model.scenario import Rules
     from whiteboard.scenarios import Library
     from whiteboard.storage.database import Database
     from whiteboard.web.assets import Assets
@@ -24,6 +27,11 @@ class Services:
     library: Library
     catalog: Catalog
     assets: Assets
+
+    def rules(self, scenario_id: str | None) -> tuple[Rules, ...]:
+        """What may judge a board: the house rules, and the scenario of that id, if there is one."""
+        scenario = self.library.scenarios.get(scenario_id or "")
+        return (*load_house_rules(), *((scenario,) if scenario else ()))
 
 
 def services() -> Services:

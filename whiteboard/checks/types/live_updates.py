@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from whiteboard.checks import mending, subjects
+from whiteboard.checks import mending, subjects, traffic
 from whiteboard.checks.base import Check, Context, not_applicable, not_shown, passed, problem
 from whiteboard.checks.open_connections import (
     are_many,
-    around,
     asking,
     connection_servers,
     may_push_back,
@@ -169,7 +168,7 @@ class _Means:
             return False
         if not self.many or pushing in self.routers:
             return True
-        known = not self.records.isdisjoint([*around(pushing, graph), *around(server, graph)])
+        known = not self.records.isdisjoint([*traffic.around(pushing, graph), *traffic.around(server, graph)])
         return known or all(graph.calls.has(pushing, one) for one in self.servers)
 
 

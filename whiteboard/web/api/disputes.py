@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort
 
 from whiteboard.model.dispute import Dispute
-from whiteboard.scenarios import load_house_rules
 from whiteboard.storage import disputes
 from whiteboard.web.bodies import DisputeBody, json_body
 from whiteboard.web.owner import own_session
@@ -56,6 +55,5 @@ def withdraw(session_id: str, source: str, check_id: str) -> ResponseReturnValue
 
 def _is_stated(session: Session, source: str, check_id: str) -> bool:
     """Whether the scenario of the session or a house rule states such a check."""
-    scenario = services().library.scenarios.get(session.scenario_id or "")
-    stated = (*load_house_rules(), *((scenario,) if scenario else ()))
-    return any(one.id == source and any(check.id == check_id for check in one.checks) for one in stated)
+    rules = services().rules(session.scenario_id)
+    return any(one.id == source and any(check.id == check_id for check in one.checks) for one in rules)

@@ -9,7 +9,6 @@ from flask import Blueprint, abort
 from whiteboard.checks.told import is_drawn
 from whiteboard.graph import Graph
 from whiteboard.model.errors import InputError, Problem
-from whiteboard.scenarios import load_house_rules
 from whiteboard.storage import journeys
 from whiteboard.web.api.reading import load_revision, read_board
 from whiteboard.web.bodies import JourneyBody, json_body
@@ -62,9 +61,7 @@ def withdraw(session_id: str, journey_id: str) -> ResponseReturnValue:
 
 def _is_stated(session: Session, journey_id: str) -> bool:
     """Whether the scenario of the session or a house rule has such a journey."""
-    scenario = services().library.scenarios.get(session.scenario_id or "")
-    stated = (*load_house_rules(), *((scenario,) if scenario else ()))
-    return any(journey_id in one.journeys for one in stated)
+    return any(journey_id in one.journeys for one in services().rules(session.scenario_id))
 
 
 def _faults(walk: Sequence[str], graph: Graph) -> Iterator[tuple[str, str]]:
